@@ -1,0 +1,7 @@
+package gatewright.catalogue;
+
+/** The transport under a connection. */
+public enum Transport {
+  TCP,
+  UDP
+}

@@ -1,0 +1,37 @@
+package gatewright.session;
+
+import gatewright.catalogue.Catalogue;
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.RequestNumbers;
+import gatewright.result.Run;
+import gatewright.result.RunListener;
+import gatewright.site.Site;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** What a face (command line, wizard) needs to plan and test one site. One workbench belongs to one site folder. */
+public interface Workbench {
+  /** The catalogue with the overlays that the site switched on. */
+  Catalogue catalogue(Site site);
+
+  /** Flows and checks of a site; touches no network. */
+  Plan plan(Site site, RequestNumbers numbers);
+
+  /**
+   * Starts testing and returns at once.
+   *
+   * @param which the checks to run; controls that they need come along
+   * @param listener hears of each result, from the job's own threads
+   */
+  Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener);
+
+  /** A run that is going on. */
+  interface Job {
+    /** Completes with the run, advice included; also after {@link #cancel()}, with what was left as CANCELLED. */
+    CompletableFuture<Run> run();
+
+    /** Closes what is open and starts nothing more. Does not wait. */
+    void cancel();
+  }
+}
