@@ -58,7 +58,7 @@ public final class SiteReader {
   }
 
   /** Whether a {@code schema} names this version or a newer one that this program can read and keep. */
-  static boolean readable(JsonNode schema) {
+  public static boolean readable(JsonNode schema) {
     return version(schema).objection.isEmpty();
   }
 
