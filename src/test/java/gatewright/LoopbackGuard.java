@@ -84,16 +84,17 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
             builder,
             "sun.nio.ch.SocketChannelImpl",
             Connect.class,
-            named("connect").or(named("blockingConnect")).and(takesArgument(0, named(SocketAddress.class.getName()).or(named(InetSocketAddress.class.getName())))));
+            named("connect").or(named("blockingConnect")));
     builder =
         on(
             builder,
             "sun.nio.ch.AsynchronousSocketChannelImpl",
             Connect.class,
             named("connect").and(takesArgument(0, SocketAddress.class)));
-    builder = on(builder, "sun.nio.ch.DatagramChannelImpl", Send.class, named("send").and(takesArgument(2, InetSocketAddress.class)));
-    builder = on(builder, "sun.nio.ch.DatagramChannelImpl", SendTo.class, named("send").and(takesArgument(1, SocketAddress.class)));
-    builder = on(builder, "sun.nio.ch.DatagramChannelImpl", Write.class, named("write"));
+    String datagrams = "sun.nio.ch.DatagramChannelImpl";
+    builder = on(builder, datagrams, Send.class, named("send").and(takesArgument(2, InetSocketAddress.class)));
+    builder = on(builder, datagrams, SendTo.class, named("send").and(takesArgument(1, SocketAddress.class)));
+    builder = on(builder, datagrams, Write.class, named("write"));
     builder = on(builder, "java.net.InetAddress$PlatformNameService", LookUp.class, named("lookupAllHostAddr"));
     builder = on(builder, "java.net.InetAddress$PlatformNameService", LookBack.class, named("getHostByAddr"));
     builder = on(builder, "java.net.InetAddress$PlatformResolver", LookUp.class, named("lookupByName"));
@@ -147,8 +148,7 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
     }
 
     void check() {
-      boolean names =
-          changed.contains("java.net.InetAddress$PlatformNameService") || changed.contains("java.net.InetAddress$PlatformResolver");
+      boolean names = changed.stream().anyMatch(name -> name.startsWith("java.net.InetAddress$Platform"));
       if (failure != null
           || !names
           || !changed.containsAll(
@@ -174,7 +174,8 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
           && ((InetSocketAddress) far).getAddress() != null
           && !((InetSocketAddress) far).getAddress().isLoopbackAddress()
           && !((InetSocketAddress) far).getAddress().isAnyLocalAddress()) {
-        System.setProperty("gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "connect ".concat(far.toString()));
+        System.setProperty(
+            "gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "connect ".concat(far.toString()));
         throw new AssertionError("tests must not leave this machine: connect ".concat(far.toString()));
       }
     }
@@ -189,7 +190,8 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
         @Advice.Argument(2) InetSocketAddress far, @Advice.FieldValue("remoteAddress") InetSocketAddress connected) {
       InetSocketAddress to = far == null ? connected : far;
       if (to != null && !to.getAddress().isLoopbackAddress() && !to.getAddress().isAnyLocalAddress()) {
-        System.setProperty("gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "send ".concat(to.toString()));
+        System.setProperty(
+            "gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "send ".concat(to.toString()));
         throw new AssertionError("tests must not leave this machine: send ".concat(to.toString()));
       }
     }
@@ -205,7 +207,8 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
           && ((InetSocketAddress) far).getAddress() != null
           && !((InetSocketAddress) far).getAddress().isLoopbackAddress()
           && !((InetSocketAddress) far).getAddress().isAnyLocalAddress()) {
-        System.setProperty("gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "send ".concat(far.toString()));
+        System.setProperty(
+            "gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "send ".concat(far.toString()));
         throw new AssertionError("tests must not leave this machine: send ".concat(far.toString()));
       }
     }
@@ -218,7 +221,8 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
     @Advice.OnMethodEnter
     static void enter(@Advice.FieldValue("remoteAddress") InetSocketAddress connected) {
       if (connected != null && !connected.getAddress().isLoopbackAddress() && !connected.getAddress().isAnyLocalAddress()) {
-        System.setProperty("gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "send ".concat(connected.toString()));
+        System.setProperty(
+            "gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "send ".concat(connected.toString()));
         throw new AssertionError("tests must not leave this machine: send ".concat(connected.toString()));
       }
     }
@@ -232,7 +236,8 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
     static void enter(@Advice.Argument(0) String name) {
       String own = ",".concat(System.getProperty("gatewright.guard.names", "localhost")).concat(",");
       if (name != null && !own.contains(",".concat(name).concat(","))) {
-        System.setProperty("gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "look up ".concat(name));
+        System.setProperty(
+            "gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "look up ".concat(name));
         throw new AssertionError("tests must not ask the system for names: ".concat(name));
       }
     }
@@ -246,7 +251,8 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
     static void enter(@Advice.Argument(0) byte[] address) {
       boolean loopback = address.length == 4 ? address[0] == 127 : address[15] == 1 && address[0] == 0;
       if (!loopback) {
-        System.setProperty("gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "look up the name of an address");
+        System.setProperty(
+            "gatewright.guard.caught.".concat(Long.toString(System.nanoTime())), "look up the name of an address");
         throw new AssertionError("tests must not ask the system for the names of addresses");
       }
     }
