@@ -162,7 +162,7 @@ public final class LoopbackGuard implements LauncherSessionListener, AfterEachCa
     }
   }
 
-  // What follows is copied into the JDK's classes: nothing but java.base, no lambdas, no concatenation by indy, no calls back here.
+  // What follows is copied into the JDK's classes: nothing but java.base, no lambdas, no +, no calls back to here.
 
   /** A TCP connect. */
   static final class Connect {
