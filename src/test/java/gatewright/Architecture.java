@@ -232,7 +232,7 @@ final class Architecture {
     String inside = type.getPackageName();
     String simple = outermost(type).getSimpleName();
     return inside.contains("gatewright.practice")
-        || inside.endsWith("gatewright.probe") && simple.startsWith("Runner")
+        || inside.contains("gatewright.probe") && simple.startsWith("Runner")
         || inside.contains("gatewright.ui") && simple.equals("Background")
         || inside.endsWith("gatewright.cli") && simple.equals("Interruption");
   }

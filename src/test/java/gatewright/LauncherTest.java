@@ -24,6 +24,7 @@ class LauncherTest {
   private Path checkout;
   private Path jdk;
   private Path tools;
+  private Path own;
 
   @BeforeEach
   void checkOut() throws IOException {
@@ -38,6 +39,11 @@ class LauncherTest {
     java("17.0.15");
     script(jdk.resolve("bin/javac"), "");
     tools = Files.createDirectories(folder.resolve("tools"));
+    own = Files.createDirectories(folder.resolve("own"));
+    for (String tool : List.of("sed", "head", "dirname", "readlink", "find", "cat", "mkdir", "mv", "rm", "sleep")) {
+      Path usual = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
+      script(own.resolve(tool), "exec " + usual + " \"$@\"\n");
+    }
     maven("mkdir -p target/lib && echo jar > target/gatewright.jar");
   }
 
@@ -157,11 +163,6 @@ class LauncherTest {
 
   /** On a path that holds the fakes and the system's own tools, but no Maven of this machine. */
   private Process start(Path script, String... arguments) throws IOException {
-    Path own = Files.createDirectories(folder.resolve("own"));
-    for (String tool : List.of("sed", "head", "dirname", "readlink", "find", "cat", "mkdir", "mv", "rm", "sleep")) {
-      Path usual = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
-      script(own.resolve(tool), "exec " + usual + " \"$@\"\n");
-    }
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(folder.resolve("err").toFile());
