@@ -27,19 +27,20 @@ import java.util.Optional;
 public final class Journal implements RunListener, Closeable {
   private static final String SCHEMA = "gatewright/journal/1";
 
+  // Never changed; a new one would look through all the records at each call.
+  private static final ObjectMapper MAPPER = new RunJson().mapper();
+
   private final Path file;
   // No FileChannel: an interrupt, which is how a run is cancelled, would close it with results still to come.
   private final FileOutputStream out;
-  private final ObjectMapper mapper;
   private final Object disk = new Object();
   private long written;
   private long safe;
   private IOException failure;
 
-  private Journal(Path file, FileOutputStream out, ObjectMapper mapper) {
+  private Journal(Path file, FileOutputStream out) {
     this.file = file;
     this.out = out;
-    this.mapper = mapper;
   }
 
   /**
@@ -88,9 +89,8 @@ public final class Journal implements RunListener, Closeable {
       throw new FileAlreadyExistsException(file.toString(), null, "holds the results of an unfinished run; resume or discard it");
     }
     folder.create();
-    ObjectMapper mapper = new RunJson().mapper();
-    AtomicFile.write(file, line(mapper, header));
-    return new Journal(file, new FileOutputStream(file.toFile(), true), mapper);
+    AtomicFile.write(file, line(header));
+    return new Journal(file, new FileOutputStream(file.toFile(), true));
   }
 
   /** Goes on with a journal. What was torn at its end is cut off. */
@@ -98,7 +98,7 @@ public final class Journal implements RunListener, Closeable {
     try (RandomAccessFile whole = new RandomAccessFile(unfinished.file().toFile(), "rw")) {
       whole.setLength(unfinished.length());
     }
-    return new Journal(unfinished.file(), new FileOutputStream(unfinished.file().toFile(), true), new RunJson().mapper());
+    return new Journal(unfinished.file(), new FileOutputStream(unfinished.file().toFile(), true));
   }
 
   /**
@@ -121,11 +121,10 @@ public final class Journal implements RunListener, Closeable {
       return Optional.empty();
     }
     List<String> lines = new String(content, 0, length, StandardCharsets.UTF_8).lines().toList();
-    ObjectMapper mapper = new RunJson().mapper();
-    Header header = header(mapper, lines.get(0), file);
+    Header header = header(lines.get(0), file);
     List<Result> results = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
-      result(mapper, line).ifPresent(results::add);
+      result(line).ifPresent(results::add);
     }
     return Optional.of(new Unfinished(file, header, results, lines.size() - 1 - results.size(), length));
   }
@@ -139,7 +138,7 @@ public final class Journal implements RunListener, Closeable {
   @Override
   public void finished(Result result) {
     try {
-      byte[] line = line(mapper, result);
+      byte[] line = line(result);
       long mine;
       synchronized (this) {
         if (failure != null) {
@@ -198,12 +197,12 @@ public final class Journal implements RunListener, Closeable {
     }
   }
 
-  private static Header header(ObjectMapper mapper, String line, Path file) throws IOException {
+  private static Header header(String line, Path file) throws IOException {
     try {
-      JsonNode tree = mapper.readTree(line);
+      JsonNode tree = MAPPER.readTree(line);
       String schema = tree.path("schema").asText();
       if (schema.equals(SCHEMA) || schema.startsWith(SCHEMA + ".")) {
-        return mapper.treeToValue(tree, Header.class);
+        return MAPPER.treeToValue(tree, Header.class);
       }
     } catch (IOException e) {
       throw new IOException(file + " is no journal of an unfinished run that this program can read", e);
@@ -211,17 +210,17 @@ public final class Journal implements RunListener, Closeable {
     throw new IOException(file + " is no journal of version " + SCHEMA);
   }
 
-  private static Optional<Result> result(ObjectMapper mapper, String line) {
+  private static Optional<Result> result(String line) {
     try {
-      return Optional.ofNullable(mapper.readValue(line, Result.class));
+      return Optional.ofNullable(MAPPER.readValue(line, Result.class));
     } catch (IOException e) {
       // Counted as damaged: a disk that lost power may hold anything, and the results around it are good.
       return Optional.empty();
     }
   }
 
-  private static byte[] line(ObjectMapper mapper, Object value) throws IOException {
-    return (mapper.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+  private static byte[] line(Object value) throws IOException {
+    return (MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static Path file(SiteFolder folder) {
