@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

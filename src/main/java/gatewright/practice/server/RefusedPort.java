@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import gatewright.catalogue.Transport;
 import java.io.IOException;
@@ -7,10 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A port that refuses. It stays bound, so that nobody else is given it: TCP without listening, and UDP connected to itself, so that
- * the system answers everybody else with "port unreachable".
+ * A port that refuses. It stays bound, so that nobody else is given it: TCP without listening, and UDP connected to itself, so
+ * that the system answers everybody else with "port unreachable".
  */
-final class RefusedPort {
+public final class RefusedPort {
   private final InetSocketAddress tcp;
   private final InetSocketAddress udp;
 
@@ -19,7 +19,12 @@ final class RefusedPort {
     this.udp = udp;
   }
 
-  static RefusedPort open(Workers workers) throws IOException {
+  /**
+   * Opens one.
+   *
+   * @throws IOException if the system gives no socket
+   */
+  public static RefusedPort open(Workers workers) throws IOException {
     Socket stream = workers.keep(new Socket());
     stream.bind(Workers.anyPort());
     DatagramSocket datagrams = workers.keep(new DatagramSocket(Workers.anyPort()));
@@ -28,7 +33,8 @@ final class RefusedPort {
         (InetSocketAddress) stream.getLocalSocketAddress(), (InetSocketAddress) datagrams.getLocalSocketAddress());
   }
 
-  InetSocketAddress address(Transport transport) {
+  /** Where it is. */
+  public InetSocketAddress address(Transport transport) {
     return transport == Transport.TCP ? tcp : udp;
   }
 }

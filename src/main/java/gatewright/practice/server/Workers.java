@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads and sockets of one practice site. None outlives {@link #close()}. */
-final class Workers implements Executor, AutoCloseable {
+public final class Workers implements Executor, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Workers.class.getName());
   private static final int MOST_THREADS = 400;
   private static final Duration IDLE = Duration.ofSeconds(10);
@@ -30,7 +30,7 @@ final class Workers implements Executor, AutoCloseable {
   private volatile boolean closed;
 
   /** Loopback, a port of the system's choice. */
-  static InetSocketAddress anyPort() throws UnknownHostException {
+  public static InetSocketAddress anyPort() throws UnknownHostException {
     return new InetSocketAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}), 0);
   }
 
@@ -39,7 +39,7 @@ final class Workers implements Executor, AutoCloseable {
    *
    * @throws IOException if everything was closed already; then this is too
    */
-  <T extends Closeable> T keep(T socket) throws IOException {
+  public <T extends Closeable> T keep(T socket) throws IOException {
     open.add(socket);
     if (closed) {
       end(socket);
@@ -49,7 +49,7 @@ final class Workers implements Executor, AutoCloseable {
   }
 
   /** Closes it now. */
-  void end(Closeable socket) {
+  public void end(Closeable socket) {
     open.remove(socket);
     try {
       socket.close();

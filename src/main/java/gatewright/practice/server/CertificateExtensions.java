@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import com.unboundid.asn1.ASN1BitString;
 import com.unboundid.asn1.ASN1Boolean;
@@ -34,7 +34,7 @@ final class CertificateExtensions {
   /** Of a server with that name, unless it is an address as text, and those addresses. */
   static X509CertificateExtension[] server(String host, List<InetAddress> addresses) throws ASN1Exception {
     List<ASN1Element> names = new ArrayList<>();
-    if (AddressBook.literal(host) == null) {
+    if (NumericAddress.of(host).isEmpty()) {
       names.add(new ASN1IA5String(DNS_NAME, host));
     }
     addresses.forEach(address -> names.add(new ASN1OctetString(IP_ADDRESS, address.getAddress())));

@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import com.unboundid.asn1.ASN1Element;
 import com.unboundid.asn1.ASN1Exception;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Receives alerts: acknowledges a v2c inform of its community (RFC 3416 section 4.2.7), tells a v3 sender its engine id (RFC 3414
  * section 4), and never answers a trap.
  */
-final class SnmpManager implements UdpServer.Answerer {
+public final class SnmpManager implements UdpServer.Answerer {
   private static final byte INFORM = (byte) 0xa6;
   private static final byte RESPONSE = (byte) 0xa2;
   private static final byte REPORT = (byte) 0xa8;
@@ -29,7 +29,8 @@ final class SnmpManager implements UdpServer.Answerer {
 
   private final byte[] community;
 
-  SnmpManager(String community) {
+  /** Listens to senders of this community. */
+  public SnmpManager(String community) {
     this.community = community.getBytes(StandardCharsets.UTF_8);
   }
 

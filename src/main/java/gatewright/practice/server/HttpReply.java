@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param type media type of the body
  * @param body the same each time, so that it can be compared
  */
-record HttpReply(String status, String server, List<String> more, String type, String body) {
-  HttpReply {
+public record HttpReply(String status, String server, List<String> more, String type, String body) {
+  public HttpReply {
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(server, "server");
     more = List.copyOf(more);
@@ -29,7 +29,7 @@ record HttpReply(String status, String server, List<String> more, String type, S
   }
 
   /** A page. The texts must not need escaping. */
-  static HttpReply page(String status, String server, String title, String text) {
+  public static HttpReply page(String status, String server, String title, String text) {
     String body =
         """
         <!doctype html>
@@ -40,12 +40,13 @@ record HttpReply(String status, String server, List<String> more, String type, S
     return new HttpReply(status, server, List.of(), "text/html; charset=utf-8", body);
   }
 
-  static HttpReply text(String status, String server, String text) {
+  /** A plain text. */
+  public static HttpReply text(String status, String server, String text) {
     return new HttpReply(status, server, List.of(), "text/plain; charset=utf-8", text);
   }
 
   /** With a further field line. */
-  HttpReply with(String line) {
+  public HttpReply with(String line) {
     return new HttpReply(status, server, Stream.concat(more.stream(), Stream.of(line)).toList(), type, body);
   }
 

@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Listens on a port of loopback and holds a conversation with each caller. */
-final class TcpServer {
+public final class TcpServer {
   /** How long a caller may be quiet. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -30,7 +30,7 @@ final class TcpServer {
 
   /** What a server says to one caller. */
   @FunctionalInterface
-  interface Conversation {
+  public interface Conversation {
     /**
      * Talks until one side has had enough; the socket is closed afterwards.
      *
@@ -40,7 +40,7 @@ final class TcpServer {
   }
 
   /** Starts one on a port of the system's choice. */
-  static InetSocketAddress open(Workers workers, String name, Conversation conversation) throws IOException {
+  public static InetSocketAddress open(Workers workers, String name, Conversation conversation) throws IOException {
     return open(workers, Workers.anyPort(), name, conversation);
   }
 
@@ -50,7 +50,7 @@ final class TcpServer {
    * @param at port 0 for one of the system's choice
    * @throws java.net.BindException if the port is taken
    */
-  static InetSocketAddress open(Workers workers, InetSocketAddress at, String name, Conversation conversation)
+  public static InetSocketAddress open(Workers workers, InetSocketAddress at, String name, Conversation conversation)
       throws IOException {
     ServerSocket listener = workers.keep(new ServerSocket());
     try {

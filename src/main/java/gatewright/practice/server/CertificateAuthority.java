@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import com.unboundid.asn1.ASN1BitString;
 import com.unboundid.asn1.ASN1Element;
@@ -28,7 +28,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** Signs the certificates of practice servers. Its key is made at start and never leaves memory. */
-final class CertificateAuthority {
+public final class CertificateAuthority {
   private static final SignatureAlgorithmIdentifier SIGNATURE = SignatureAlgorithmIdentifier.SHA_256_WITH_ECDSA;
   private static final int KEY_BITS = 256;
   private static final Duration LIFE = Duration.ofDays(90);
@@ -46,7 +46,7 @@ final class CertificateAuthority {
    *
    * @throws IllegalStateException if this Java lacks the algorithms
    */
-  static CertificateAuthority create(String name, Instant now) {
+  public static CertificateAuthority create(String name, Instant now) {
     try {
       ObjectPair<com.unboundid.util.ssl.cert.X509Certificate, KeyPair> made =
           com.unboundid.util.ssl.cert.X509Certificate.generateSelfSignedCertificate(
@@ -64,7 +64,7 @@ final class CertificateAuthority {
   }
 
   /** Its own certificate, which a client trusts or does not. */
-  X509Certificate certificate() {
+  public X509Certificate certificate() {
     return standard(certificate);
   }
 
@@ -73,7 +73,7 @@ final class CertificateAuthority {
    *
    * @param addresses that the certificate shall hold beside the name; may be empty
    */
-  SSLContext serving(String host, List<InetAddress> addresses, Instant now) {
+  public SSLContext serving(String host, List<InetAddress> addresses, Instant now) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(KEY_BITS);

@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Answers a node status request with the names of a domain controller (RFC 1002 sections 4.2.17 and 4.2.18). */
-final class NetbiosNames implements UdpServer.Answerer {
+public final class NetbiosNames implements UdpServer.Answerer {
   private static final int HEADER = 12;
   private static final int ENCODED_NAME = 34;
   private static final short NODE_STATUS = 0x21;

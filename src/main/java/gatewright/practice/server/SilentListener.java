@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import gatewright.catalogue.Transport;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 
 /**
- * A destination whose packets are dropped. For TCP it is a listener that never accepts and whose queue is filled by connections of
- * its own: the system then drops each further SYN, as a firewall does. For UDP it is a socket that nobody reads.
+ * A destination whose packets are dropped. For TCP it is a listener that never accepts and whose queue is filled by connections
+ * of its own: the system then drops each further SYN, as a firewall does. For UDP it is a socket that nobody reads.
  */
-final class SilentListener {
+public final class SilentListener {
   /** Loopback answers a SYN within the same system call; there is nothing to wait for. */
   private static final int FILL_MILLIS = 100;
 
@@ -29,7 +29,12 @@ final class SilentListener {
     this.silent = silent;
   }
 
-  static SilentListener open(Workers workers) throws IOException {
+  /**
+   * Opens one.
+   *
+   * @throws IOException if the system gives no socket
+   */
+  public static SilentListener open(Workers workers) throws IOException {
     ServerSocket listener = workers.keep(new ServerSocket());
     listener.bind(Workers.anyPort(), 1);
     InetSocketAddress address = (InetSocketAddress) listener.getLocalSocketAddress();
@@ -37,12 +42,13 @@ final class SilentListener {
     return new SilentListener(address, (InetSocketAddress) unread.getLocalSocketAddress(), fill(workers, address));
   }
 
-  InetSocketAddress address(Transport transport) {
+  /** Where it is. */
+  public InetSocketAddress address(Transport transport) {
     return transport == Transport.TCP ? tcp : udp;
   }
 
   /** Whether this system really drops the SYN; others refuse, or take every connection. */
-  boolean silent() {
+  public boolean silent() {
     return silent;
   }
 

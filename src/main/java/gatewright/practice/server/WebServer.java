@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -11,18 +11,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Serves the pages of all the practice site's host names, one request to a connection. */
-final class WebServer implements TcpServer.Conversation {
+public final class WebServer implements TcpServer.Conversation {
   private static final String OWN_NAME = "Practice";
 
   private final Pages pages;
 
-  WebServer(Pages pages) {
+  /** Serves these. */
+  public WebServer(Pages pages) {
     this.pages = pages;
   }
 
   /** What there is to be had. */
   @FunctionalInterface
-  interface Pages {
+  public interface Pages {
     /**
      * The reply to a request.
      *

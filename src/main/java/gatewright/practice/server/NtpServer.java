@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Tells the time of its clock (RFC 5905 section 7.3), as a server of stratum 2. */
-final class NtpServer implements UdpServer.Answerer {
+public final class NtpServer implements UdpServer.Answerer {
   private static final int LENGTH = 48;
   private static final int CLIENT = 3;
   private static final int SERVER = 4;
@@ -18,7 +18,8 @@ final class NtpServer implements UdpServer.Answerer {
 
   private final Clock clock;
 
-  NtpServer(Clock clock) {
+  /** Tells what this clock shows. */
+  public NtpServer(Clock clock) {
     this.clock = clock;
   }
 

@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -6,11 +6,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A conversation inside TLS, on the server's side. */
-final class TlsConversation implements TcpServer.Conversation {
+public final class TlsConversation implements TcpServer.Conversation {
   private final SSLContext identity;
   private final TcpServer.Conversation inner;
 
-  TlsConversation(SSLContext identity, TcpServer.Conversation inner) {
+  /**
+   * Wraps one.
+   *
+   * @param identity certificate and key to show
+   * @param inner what is said inside
+   */
+  public TlsConversation(SSLContext identity, TcpServer.Conversation inner) {
     this.identity = identity;
     this.inner = inner;
   }

@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Receives datagrams on a port of loopback and answers each by itself. */
-final class UdpServer {
+public final class UdpServer {
   private static final System.Logger LOG = System.getLogger(UdpServer.class.getName());
   private static final int LARGEST = 65_535;
   private static final int MOST_FAILURES = 100;
@@ -27,13 +27,13 @@ final class UdpServer {
 
   /** Answers a datagram. */
   @FunctionalInterface
-  interface Answerer {
+  public interface Answerer {
     /** The answer; empty to stay silent, as to anything that cannot be understood. */
     Optional<byte[]> answer(byte[] datagram);
   }
 
   /** Starts one on a port of the system's choice. */
-  static InetSocketAddress open(Workers workers, String name, Answerer answerer) throws IOException {
+  public static InetSocketAddress open(Workers workers, String name, Answerer answerer) throws IOException {
     return open(workers, Workers.anyPort(), name, answerer);
   }
 
@@ -43,7 +43,7 @@ final class UdpServer {
    * @param at port 0 for one of the system's choice
    * @throws java.net.BindException if the port is taken
    */
-  static InetSocketAddress open(Workers workers, InetSocketAddress at, String name, Answerer answerer) throws IOException {
+  public static InetSocketAddress open(Workers workers, InetSocketAddress at, String name, Answerer answerer) throws IOException {
     DatagramSocket socket = workers.keep(new DatagramSocket(at));
     workers.execute(new UdpServer(workers, socket, name, answerer)::listen);
     return (InetSocketAddress) socket.getLocalSocketAddress();

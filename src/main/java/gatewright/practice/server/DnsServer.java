@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -20,19 +21,39 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 
 /** A recursive resolver by its looks: UDP and TCP on one port (RFC 1035, RFC 7766), with EDNS (RFC 6891). */
-final class DnsServer implements UdpServer.Answerer, TcpServer.Conversation {
+public final class DnsServer implements UdpServer.Answerer, TcpServer.Conversation {
   private static final int PLAIN_LIMIT = 512;
   private static final int EDNS_LIMIT = 1232;
   private static final int PORT_TRIES = 20;
 
-  private final PracticeNames names;
+  private final Names names;
 
-  DnsServer(PracticeNames names) {
+  /** Answers from these. */
+  public DnsServer(Names names) {
     this.names = names;
   }
 
+  /** What a name server knows. */
+  @FunctionalInterface
+  public interface Names {
+    /** Looks a name up; {@code type} may be ANY. */
+    Answer answer(Name name, int type);
+  }
+
+  /**
+   * What is known of a name.
+   *
+   * @param rcode NOERROR or NXDOMAIN
+   * @param records of the type that was asked for; may be empty
+   */
+  public record Answer(int rcode, List<Record> records) {
+    public Answer {
+      records = List.copyOf(records);
+    }
+  }
+
   /** Starts it; both transports have the same port, so that any DNS client can be used. */
-  InetSocketAddress open(Workers workers) throws IOException {
+  public InetSocketAddress open(Workers workers) throws IOException {
     for (int tries = 1; ; tries++) {
       InetSocketAddress udp = UdpServer.open(workers, "DNS", this);
       try {
@@ -117,7 +138,7 @@ final class DnsServer implements UdpServer.Answerer, TcpServer.Conversation {
   }
 
   private void fill(Message reply, Record question) {
-    PracticeNames.Answer answer = names.answer(question.getName(), question.getType());
+    Answer answer = names.answer(question.getName(), question.getType());
     reply.getHeader().setRcode(answer.rcode());
     answer.records().forEach(record -> reply.addRecord(record, Section.ANSWER));
     if (answer.records().isEmpty()) {

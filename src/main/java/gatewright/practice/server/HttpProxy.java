@@ -1,13 +1,11 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
-import gatewright.catalogue.Transport;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -23,28 +21,39 @@ import java.util.concurrent.RejectedExecutionException;
  * An HTTP proxy: absolute-form requests (RFC 9112 section 3.2.2) and CONNECT (RFC 9110 section 9.3.6), to the practice site's own
  * servers only.
  */
-final class HttpProxy implements TcpServer.Conversation {
+public final class HttpProxy implements TcpServer.Conversation {
+  private static final System.Logger LOG = System.getLogger(HttpProxy.class.getName());
   private static final String OWN_NAME = "PracticeProxy";
   private static final String VIA = "1.1 practice-proxy";
 
   private final Workers workers;
-  private final Destinations destinations;
+  private final Upstreams upstreams;
   private final Optional<Login> login;
   private final Duration upstreamWait;
 
   /**
+   * A proxy, not yet listening.
+   *
+   * @param upstreams whom it can reach
    * @param login who may use it; empty for everybody
    * @param upstreamWait how long a destination may take to accept
    */
-  HttpProxy(Workers workers, Destinations destinations, Optional<Login> login, Duration upstreamWait) {
+  public HttpProxy(Workers workers, Upstreams upstreams, Optional<Login> login, Duration upstreamWait) {
     this.workers = workers;
-    this.destinations = destinations;
+    this.upstreams = upstreams;
     this.login = login;
     this.upstreamWait = upstreamWait;
   }
 
+  /** Whom the proxy can reach. */
+  @FunctionalInterface
+  public interface Upstreams {
+    /** The server for a name, or an address as text; empty if there is none. */
+    Optional<InetSocketAddress> find(String host, int port);
+  }
+
   /** The user and password of Basic authentication (RFC 7617). */
-  record Login(String user, String password) {
+  public record Login(String user, String password) {
     String header() {
       byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
       return "Basic " + Base64.getEncoder().encodeToString(pair);
@@ -126,16 +135,28 @@ final class HttpProxy implements TcpServer.Conversation {
       return;
     }
     try (Socket upstream = server.get()) {
-      upstream.getOutputStream().write(originForm(request, target.get()).bytes());
       InputStream answer = new BufferedInputStream(upstream.getInputStream());
-      HttpHead head = HttpHead.read(answer).orElseThrow(() -> new ProtocolException("no reply"));
+      Optional<HttpHead> head = exchange(upstream, answer, originForm(request, target.get()));
+      if (head.isEmpty()) {
+        refuse(caller, "502 Bad Gateway", "The server gave no proper answer.", body);
+        return;
+      }
       OutputStream out = caller.getOutputStream();
-      out.write(head.with("Via", VIA).bytes());
+      out.write(head.get().with("Via", VIA).bytes());
       answer.transferTo(out);
-    } catch (ProtocolException e) {
-      refuse(caller, "502 Bad Gateway", "The server gave no proper answer.", body);
     } finally {
       workers.end(server.get());
+    }
+  }
+
+  /** The head of the server's reply; empty if it breaks off, whatever the way. */
+  private static Optional<HttpHead> exchange(Socket upstream, InputStream answer, HttpHead request) {
+    try {
+      upstream.getOutputStream().write(request.bytes());
+      return HttpHead.read(answer);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "no proper reply", e);
+      return Optional.empty();
     }
   }
 
@@ -153,7 +174,7 @@ final class HttpProxy implements TcpServer.Conversation {
 
   /** The connected server; empty if there is none, and then the caller was told. */
   private Optional<Socket> dial(Socket caller, String host, int port, boolean body) throws IOException {
-    Optional<InetSocketAddress> server = destinations.find(host, port, Transport.TCP);
+    Optional<InetSocketAddress> server = upstreams.find(host, port);
     if (server.isEmpty()) {
       refuse(caller, "502 Bad Gateway", "That host or port is not known here.", body);
       return Optional.empty();
@@ -173,6 +194,7 @@ final class HttpProxy implements TcpServer.Conversation {
     return Optional.empty();
   }
 
+  /** A host that is no URI's, such as one with an underscore, counts as none. */
   private static Optional<URI> uri(String text) {
     try {
       return Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null);

@@ -1,4 +1,4 @@
-package gatewright.practice;
+package gatewright.practice.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +12,21 @@ import java.nio.charset.StandardCharsets;
  *
  * @param line what it says first; empty where the caller speaks first
  */
-record Greeting(String line) implements TcpServer.Conversation {
-  static final Greeting SSH = new Greeting("SSH-2.0-OpenSSH_8.7\r\n");
-  static final Greeting FTP = new Greeting("220 Practice file server\r\n");
-  static final Greeting SMTP = new Greeting("220 mail.practice.example ESMTP\r\n");
-  static final Greeting NONE = new Greeting("");
+public record Greeting(String line) implements TcpServer.Conversation {
+  /** RFC 4253 section 4.2. */
+  public static final Greeting SSH = new Greeting("SSH-2.0-OpenSSH_8.7\r\n");
+
+  /** RFC 959 section 5.4. */
+  public static final Greeting FTP = new Greeting("220 Practice file server\r\n");
+
+  /** RFC 5321 section 4.2. */
+  public static final Greeting SMTP = new Greeting("220 mail.practice.example ESMTP\r\n");
+
+  /** Nothing: waits for the caller. */
+  public static final Greeting NONE = new Greeting("");
 
   /** A protocol of its maker's own: takes what it is sent and hangs up. */
-  static final TcpServer.Conversation OPAQUE = caller -> caller.getInputStream().read(new byte[4096]);
+  public static final TcpServer.Conversation OPAQUE = caller -> caller.getInputStream().read(new byte[4096]);
 
   @Override
   public void hold(Socket caller) throws IOException {
