@@ -1,0 +1,48 @@
+package gatewright.advice;
+
+import gatewright.site.Snmp;
+import gatewright.site.Syslog;
+import java.util.List;
+
+/** Commands that send something to a receiver who may never answer. */
+final class MessageCommands {
+  /** The notification that Net-SNMP reserves for examples. */
+  private static final String EXAMPLE = "1.3.6.1.4.1.8072.2.3.0.1";
+
+  private MessageCommands() {}
+
+  /** Windows brings nothing that sends a notification. */
+  static List<String> alert(Reproduce.Words words, Snmp settings) {
+    if (words.windows()) {
+      return List.of();
+    }
+    String login =
+        switch (settings.version()) {
+          case V1 -> "-v 1 -c COMMUNITY ";
+          case V2C -> "-v 2c -c COMMUNITY ";
+          case V3 ->
+              "-v 3 -u " + words.quote(settings.user() == null ? "USER" : settings.user()) + engine(words, settings) + " -l noAuthNoPriv ";
+        };
+    String to = words.quote("udp:" + words.check().target().hostPort()) + " ";
+    if (settings.version() == Snmp.Version.V1) {
+      return List.of("snmptrap " + login + to + EXAMPLE + " '' 6 1 ''");
+    }
+    return List.of((settings.inform() ? "snmpinform " : "snmptrap ") + login + to + "'' " + EXAMPLE);
+  }
+
+  private static String engine(Reproduce.Words words, Snmp settings) {
+    return settings.engineId() == null ? "" : " -e " + words.quote("0x" + settings.engineId());
+  }
+
+  static List<String> log(Reproduce.Words words, Syslog settings) {
+    if (settings.tls()) {
+      return List.of(words.windows() ? Reproduce.port(words) : Reproduce.client(words));
+    }
+    String format = settings.format() == Syslog.Format.RFC5424 ? " --rfc5424" : " --rfc3164";
+    String framing = settings.framing() == Syslog.Framing.OCTET_COUNTED ? " --octet-count" : "";
+    return List.of(
+        words.windows()
+            ? Reproduce.port(words)
+            : "logger --tcp -n " + words.host() + " -P " + words.port() + format + framing + " " + words.quote("Gatewright test"));
+  }
+}

@@ -1,0 +1,66 @@
+package gatewright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import gatewright.catalogue.Catalogue;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The program keeps the design's rules, and each rule would notice if it did not. */
+class ArchitectureTest {
+  @TestFactory
+  Stream<DynamicTest> programKeepsTheRule() {
+    JavaClasses program =
+        new ClassFileImporter().importUrl(Catalogue.class.getProtectionDomain().getCodeSource().getLocation());
+    assertThat(program).isNotEmpty();
+    return Architecture.rules().entrySet().stream().map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(program)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> plantedViolationIsSeen() {
+    JavaClasses planted = new ClassFileImporter().importPackages("planted");
+    return Architecture.rules().entrySet().stream()
+        .map(rule -> dynamicTest(rule.getKey(), () -> assertThat(violations(rule.getValue(), planted)).isNotEmpty()));
+  }
+
+  /** A planted class that breaks no rule is a rule that was lost. */
+  @Test
+  void everyPlantedClassBreaksARule() {
+    JavaClasses planted = new ClassFileImporter().importPackages("planted");
+    String said =
+        Architecture.rules().values().stream()
+            .flatMap(rule -> violations(rule, planted).stream())
+            .collect(Collectors.joining("\n"));
+    assertThat(planted)
+        .filteredOn(type -> !type.isInterface())
+        .allSatisfy(type -> assertThat(said).contains(type.getName()));
+  }
+
+  /** A package that the table does not know would be free of it. */
+  @Test
+  void everyPackageIsInTheTable() {
+    Map<String, ArchRule> rules = Architecture.rules();
+    new ClassFileImporter()
+        .importUrl(Catalogue.class.getProtectionDomain().getCodeSource().getLocation())
+        .forEach(
+            type -> {
+              String[] parts = type.getPackageName().split("\\.");
+              if (parts.length > 1) {
+                assertThat(rules).containsKey(parts[1] + " uses only what the design lets it use");
+              }
+            });
+  }
+
+  private static List<String> violations(ArchRule rule, JavaClasses classes) {
+    return rule.evaluate(classes).getFailureReport().getDetails();
+  }
+}

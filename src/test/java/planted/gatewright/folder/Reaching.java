@@ -1,0 +1,8 @@
+package planted.gatewright.folder;
+
+import gatewright.session.Workbench;
+
+/** Reaches where its package may not. */
+final class Reaching {
+  Workbench tooFar;
+}

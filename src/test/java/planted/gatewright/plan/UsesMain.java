@@ -1,0 +1,10 @@
+package planted.gatewright.plan;
+
+import gatewright.Main;
+
+/** Starts the program again. */
+final class UsesMain {
+  void run(String[] arguments) {
+    Main.main(arguments);
+  }
+}

@@ -1,0 +1,8 @@
+package planted.gatewright.practice;
+
+import gatewright.result.Run;
+
+/** Reaches where its package may not. */
+final class Reaching {
+  Run tooFar;
+}

@@ -1,0 +1,4 @@
+package planted.gatewright.probe;
+
+/** A probe by another name. */
+final class Asker implements Probe {}

@@ -1,0 +1,6 @@
+package planted.gatewright.probe;
+
+/** A probe that uses another. */
+final class OtherProbe implements Probe {
+  OneProbe one;
+}

@@ -1,0 +1,4 @@
+package planted.gatewright.probe;
+
+/** What the planted probes implement. */
+interface Probe {}

@@ -1,0 +1,6 @@
+package planted.gatewright.site;
+
+/** Uses dnsjava outside its probe. */
+final class AsksNames {
+  org.xbill.DNS.Name name;
+}

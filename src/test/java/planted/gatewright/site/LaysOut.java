@@ -1,0 +1,6 @@
+package planted.gatewright.site;
+
+/** Uses templates outside documents. */
+final class LaysOut {
+  gg.jte.TemplateEngine engine;
+}

@@ -1,0 +1,6 @@
+package planted.gatewright.site;
+
+/** Uses picocli outside the command line. */
+final class ReadsArguments {
+  picocli.CommandLine line;
+}

@@ -1,0 +1,6 @@
+package planted.gatewright.site;
+
+/** Uses JavaFX outside ui. */
+final class Shows {
+  javafx.beans.property.StringProperty text;
+}

@@ -1,0 +1,6 @@
+package planted.gatewright.ui;
+
+/** Loads FXML by itself. */
+final class Loads {
+  javafx.fxml.FXMLLoader loader;
+}
