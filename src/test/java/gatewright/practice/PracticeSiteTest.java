@@ -13,6 +13,11 @@ import gatewright.catalogue.Direction;
 import gatewright.catalogue.Endpoint;
 import gatewright.catalogue.Service;
 import gatewright.catalogue.Transport;
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.Planner;
+import gatewright.plan.Question;
+import gatewright.plan.RequestNumbers;
 import gatewright.practice.server.RawClient;
 import gatewright.secret.Secret;
 import gatewright.site.Credential;
@@ -86,6 +91,21 @@ class PracticeSiteTest {
             }
           }
         }
+      }
+      assertThat(practice.strayDestinations()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void everyTargetOfThePlanIsServed(Fault fault) throws IOException {
+    try (PracticeSite practice = PracticeSite.start(CATALOGUE, fault)) {
+      Plan plan = new Planner().plan(CATALOGUE, practice.site(), RequestNumbers.none());
+      assertThat(plan.notNeeded()).isEmpty();
+      assertThat(plan.checks()).hasSizeGreaterThan(40).noneMatch(check -> check.question() instanceof Question.Unanswerable);
+      Observer observer = new Observer(practice);
+      for (Check check : plan.checks()) {
+        observer.server(check.target().host(), check.target().port(), check.target().transport());
       }
       assertThat(practice.strayDestinations()).isEmpty();
     }
