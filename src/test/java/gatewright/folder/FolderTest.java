@@ -2,6 +2,7 @@ package gatewright.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,6 +89,15 @@ class FolderTest {
         .satisfies(problem -> assertThat(problem.value()).isEqualTo("no permission to read"));
     assertThat(JsonFile.unreadable(new FileSystemLoopException("site.json")).problems()).singleElement()
         .satisfies(problem -> assertThat(problem.value()).isEqualTo("not readable (FileSystemLoopException)"));
+  }
+
+  @Test
+  @EnabledIf("posix")
+  void fileWithoutPermissionIsNamed() throws IOException {
+    Path file = Files.write(directory.resolve("site.json"), Samples.exampleBytes());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+    assumeThat(Files.isReadable(file)).as("the superuser reads everything").isFalse();
+    assertThat(onlyProblem().value()).isEqualTo("no permission to read");
   }
 
   @Test
