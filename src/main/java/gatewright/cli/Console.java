@@ -23,7 +23,7 @@ import java.util.Map;
  * @param colour whether colours are wanted on a terminal
  * @param signs whether it can show signs beyond ASCII
  */
-record Console(
+public record Console(
     PrintStream out,
     PrintStream err,
     BufferedReader in,

@@ -39,7 +39,12 @@ public enum ExitStatus {
     return switch (service.verdict()) {
       case PASS, WARN, UNCONFIRMED, CONFIRMED, NOT_APPLICABLE -> true;
       case FAIL, INCONCLUSIVE -> false;
-      case NOT_TESTED -> service.cause() == Cause.NOT_INSTALLED_YET || service.cause() == Cause.NO_DESTINATION;
+      case NOT_TESTED -> excused(service.cause());
     };
+  }
+
+  /** Whether that is a good reason not to have tested. */
+  static boolean excused(Cause cause) {
+    return cause == Cause.NOT_INSTALLED_YET || cause == Cause.NO_DESTINATION;
   }
 }

@@ -1,0 +1,35 @@
+package gatewright.cli;
+
+import gatewright.practice.Fault;
+import gatewright.secret.SecretSource;
+import gatewright.session.Workbench;
+import gatewright.site.Site;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the commands need that touches a network. */
+public interface Services {
+  /** A workbench for a customer's site. */
+  Workbench workbench(Path folder, Tuning tuning, SecretSource secrets);
+
+  /**
+   * Starts a practice site.
+   *
+   * @throws IOException if this machine gives no sockets on loopback
+   */
+  Practice practice(Fault fault, Tuning tuning) throws IOException;
+
+  /** A practice site that is up, and a workbench that is led to it. */
+  interface Practice extends AutoCloseable {
+    Site site();
+
+    Workbench workbench();
+
+    /** How to reach it by hand, a line each. */
+    List<String> describe();
+
+    @Override
+    void close();
+  }
+}
