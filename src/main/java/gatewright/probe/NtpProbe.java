@@ -1,0 +1,131 @@
+package gatewright.probe;
+
+import gatewright.plan.Proof;
+import gatewright.plan.Question;
+import gatewright.probe.net.Datagrams;
+import gatewright.probe.net.StepFailed;
+import gatewright.result.Cause;
+import gatewright.result.StepName;
+import java.net.DatagramPacket;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.apache.commons.net.ntp.NtpV3Impl;
+import org.apache.commons.net.ntp.NtpV3Packet;
+import org.apache.commons.net.ntp.TimeStamp;
+
+/** Asks for the time as SNTP does (RFC 5905 section 14), twice, and judges the answer before the offset. */
+final class NtpProbe implements Probe<Question.Time> {
+  private static final Duration TOLERATED = Duration.ofSeconds(5);
+  private static final Duration DISAGREEMENT = Duration.ofSeconds(1);
+  private static final int LENGTH = 48;
+
+  private final Network network;
+  private final SecureRandom random = new SecureRandom();
+
+  NtpProbe(Network network) {
+    this.network = network;
+  }
+
+  /** One exchange, in milliseconds. */
+  private record Sample(NtpV3Packet packet, long offset, long delay) {}
+
+  @Override
+  public Finding answer(Question.Time question, Call call) throws StepFailed {
+    Sample first = sample(call, network.dialler().patience().tries());
+    keep(first, call);
+    Finding bad = judge(first.packet(), call);
+    if (bad != null) {
+      return bad;
+    }
+    Sample second = sample(call, 1);
+    call.trace().keep("samples", java.util.List.of(first.offset(), second.offset()));
+    call.trace().reached(Proof.ROUND_TRIP);
+    if (Math.abs(first.offset() - second.offset()) > DISAGREEMENT.toMillis()) {
+      call.trace().note("Two samples differ by " + Math.abs(first.offset() - second.offset()) + " ms: the server, or the path, is unsteady.");
+    }
+    if (Math.abs(first.offset()) - first.delay() / 2 > TOLERATED.toMillis()) {
+      String which = first.offset() > 0 ? " behind" : " ahead of";
+      call.trace().note("This workstation's clock is " + seconds(first.offset()) + which + " the server. It says nothing of the gateway's clock.");
+      return Finding.of(Cause.CLOCK_WRONG);
+    }
+    return Finding.pass();
+  }
+
+  private Sample sample(Call call, int tries) throws StepFailed {
+    NtpV3Impl request = new NtpV3Impl();
+    request.setMode(NtpV3Packet.MODE_CLIENT);
+    request.setVersion(NtpV3Packet.VERSION_4);
+    // A random value instead of the time: the server returns it, and nobody off the path can guess it.
+    TimeStamp cookie = new TimeStamp(random.nextLong());
+    request.setTransmitTime(cookie);
+    byte[] bytes = java.util.Arrays.copyOf(request.getDatagramPacket().getData(), LENGTH);
+    Datagrams.Reply reply =
+        network.datagrams().ask(
+            StepName.REQUEST,
+            call.to(),
+            bytes,
+            network.dialler().patience().read(),
+            tries,
+            packet -> packet.length >= LENGTH && parse(packet).getOriginateTimeStamp().equals(cookie),
+            call.trace(),
+            call.scope());
+    call.trace().reached(Proof.PROTOCOL_SPOKEN);
+    NtpV3Packet packet = parse(reply.bytes());
+    long sent = reply.sentAt().toEpochMilli();
+    long received = sent + reply.took().toMillis();
+    long serverReceived = packet.getReceiveTimeStamp().getTime();
+    long serverSent = packet.getTransmitTimeStamp().getTime();
+    long offset = ((serverReceived - sent) + (serverSent - received)) / 2;
+    return new Sample(packet, offset, Math.max(0, (received - sent) - (serverSent - serverReceived)));
+  }
+
+  private static void keep(Sample sample, Call call) {
+    NtpV3Packet packet = sample.packet();
+    call.trace().keep("stratum", packet.getStratum());
+    call.trace().keep("leap", packet.getLeapIndicator());
+    call.trace().keep("version", packet.getVersion());
+    call.trace().keep("referenceId", referenceId(packet));
+    call.trace().keep("offsetMillis", sample.offset());
+    call.trace().keep("delayMillis", sample.delay());
+    call.trace().keep("rootDispersionMillis", packet.getRootDispersionInMillis());
+  }
+
+  /** Null if the answer may be used. */
+  private static Finding judge(NtpV3Packet packet, Call call) {
+    if (packet.getMode() != NtpV3Packet.MODE_SERVER) {
+      call.trace().note("The answer is not a time server's (mode " + packet.getMode() + ").");
+      return Finding.of(Cause.WRONG_PROTOCOL);
+    }
+    if (packet.getStratum() == 0) {
+      call.trace().note("The server sends this workstation away (kiss-o'-death " + referenceId(packet) + ").");
+      return Finding.of(Cause.KISS_OF_DEATH);
+    }
+    boolean unsynchronised = packet.getLeapIndicator() == 3 || packet.getStratum() > 15 || packet.getTransmitTimeStamp().ntpValue() == 0;
+    if (unsynchronised) {
+      call.trace().note("The server answers, but has no time itself (stratum " + packet.getStratum() + ", leap " + packet.getLeapIndicator() + ").");
+      return Finding.of(Cause.CLOCK_UNSYNCHRONISED);
+    }
+    return null;
+  }
+
+  private static NtpV3Packet parse(byte[] bytes) {
+    NtpV3Impl packet = new NtpV3Impl();
+    packet.setDatagramPacket(new DatagramPacket(bytes, bytes.length));
+    return packet;
+  }
+
+  /** RFC 5905 figure 12: four letters up to stratum 1, an address above. */
+  private static String referenceId(NtpV3Packet packet) {
+    int id = packet.getReferenceId();
+    byte[] bytes = {(byte) (id >> 24), (byte) (id >> 16), (byte) (id >> 8), (byte) id};
+    if (packet.getStratum() <= 1) {
+      return new String(bytes, StandardCharsets.US_ASCII).replace("\0", "").strip();
+    }
+    return (bytes[0] & 0xFF) + "." + (bytes[1] & 0xFF) + "." + (bytes[2] & 0xFF) + "." + (bytes[3] & 0xFF);
+  }
+
+  private static String seconds(long millis) {
+    return Math.round(Math.abs(millis) / 100.0) / 10.0 + " s";
+  }
+}

@@ -1,0 +1,48 @@
+package gatewright.probe;
+
+import gatewright.plan.Question;
+import gatewright.probe.net.StepFailed;
+
+/** Gives each question to the probe that speaks its protocol. */
+final class Probes {
+  private final HttpProbe http;
+  private final TlsProbe tls;
+  private final OpaqueProbe opaque;
+  private final NtpProbe ntp;
+  private final DnsProbe dns;
+  private final PortProbe port;
+  private final ControlProbe control;
+
+  Probes(Network network, Controls controls) {
+    http = new HttpProbe(network, controls);
+    tls = new TlsProbe(network, controls);
+    opaque = new OpaqueProbe(network, controls);
+    ntp = new NtpProbe(network);
+    dns = new DnsProbe(network);
+    port = new PortProbe(network);
+    control = new ControlProbe(network, controls);
+  }
+
+  Finding answer(Call call) throws StepFailed, InterruptedException {
+    Question question = call.check().question();
+    if (question instanceof Question.Web web) {
+      return http.answer(web, call);
+    }
+    if (question instanceof Question.TlsIdentity identity) {
+      return tls.answer(identity, call);
+    }
+    if (question instanceof Question.OpaquePath path) {
+      return opaque.answer(path, call);
+    }
+    if (question instanceof Question.Time time) {
+      return ntp.answer(time, call);
+    }
+    if (question instanceof Question.NameServer server) {
+      return dns.answer(server, call);
+    }
+    if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
+      return control.answer(question, call);
+    }
+    return port.answer(question, call);
+  }
+}

@@ -1,0 +1,156 @@
+package gatewright.probe;
+
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.Target;
+import gatewright.probe.net.NameService;
+import gatewright.probe.net.Scopes;
+import gatewright.result.Result;
+import gatewright.result.RunListener;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes one run: all its checks at once, as far as the pool goes. What waits for the network waits on threads of the pool, so that a
+ * site whose targets are all dropped takes no longer than one of them. Used once.
+ */
+public final class Runner {
+  private final RunSettings settings;
+  private final ScheduledThreadPoolExecutor timer;
+  private final Scopes scopes;
+
+  /** A runner for one run. */
+  public Runner(RunSettings settings) {
+    this.settings = settings;
+    this.timer = new ScheduledThreadPoolExecutor(1, threads("deadline"));
+    this.timer.setRemoveOnCancelPolicy(true);
+    this.scopes = new Scopes(timer);
+  }
+
+  /**
+   * What checks are compared with.
+   *
+   * @param host null for none
+   * @param deadAddress as text; null for none
+   */
+  public record Comparison(Target host, String deadAddress) {}
+
+  /**
+   * Runs checks and waits for the last one.
+   *
+   * @param checks of the plan that are to be run
+   * @param listener hears of each, from the pool's threads
+   * @return results in the order of the checks; checks that were cancelled have theirs, too
+   * @throws InterruptedException if this thread is interrupted; the run is cancelled then
+   */
+  public List<Result> run(Plan plan, List<Check> checks, Network.Site site, Comparison comparison, RunListener listener)
+      throws InterruptedException {
+    ExecutorService pool = pool();
+    try {
+      Network network = Network.of(settings, site);
+      Controls controls =
+          new Controls(
+              network,
+              scopes,
+              comparison.host(),
+              comparison.deadAddress() == null ? null : NameService.literal(comparison.deadAddress()));
+      Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
+      Collector collector = new Collector(plan, listener);
+      // Comparisons come last: by then they have been made by whoever needed them, at the pace that the network turned out to have.
+      collector.await(start(checks.stream().filter(check -> !Results.compares(check)).toList(), conversation, network, pool, collector));
+      collector.await(start(checks.stream().filter(Results::compares).toList(), conversation, network, pool, collector));
+      return collector.inOrder();
+    } catch (InterruptedException e) {
+      cancel();
+      throw e;
+    } finally {
+      pool.shutdownNow();
+      timer.shutdownNow();
+    }
+  }
+
+  /** Closes what is open and lets the rest end as cancelled. Does not wait; may be called from any thread, also before the run. */
+  public void cancel() {
+    scopes.cancel();
+  }
+
+  private CountDownLatch start(
+      List<Check> checks, Conversation conversation, Network network, ExecutorService pool, Collector collector) {
+    CountDownLatch latch = new CountDownLatch(checks.size());
+    for (Check check : checks) {
+      collector.listener.started(check);
+      CheckRun.Hearer hearer =
+          new CheckRun.Hearer() {
+            @Override
+            public void finished(Result result) {
+              collector.add(result);
+            }
+
+            @Override
+            public void ended(Check which) {
+              collector.listener.ended(which);
+              latch.countDown();
+            }
+          };
+      new CheckRun(check, conversation, network, scopes, pool, hearer).start();
+    }
+    return latch;
+  }
+
+  private ExecutorService pool() {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            settings.parallel(), settings.parallel(), 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads("probe"));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  private static ThreadFactory threads(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Gathers results from all threads. */
+  private static final class Collector {
+    private final Map<String, Integer> order = new HashMap<>();
+    private final List<Result> results = new ArrayList<>();
+    private final RunListener listener;
+
+    Collector(Plan plan, RunListener listener) {
+      this.listener = listener;
+      plan.checks().forEach(check -> order.putIfAbsent(check.id(), order.size()));
+    }
+
+    void add(Result result) {
+      synchronized (this) {
+        results.add(result);
+      }
+      listener.finished(result);
+    }
+
+    void await(CountDownLatch latch) throws InterruptedException {
+      latch.await();
+    }
+
+    synchronized List<Result> inOrder() {
+      return results.stream()
+          .sorted(Comparator.<Result>comparingInt(result -> order.getOrDefault(result.checkId(), Integer.MAX_VALUE)).thenComparing(Result::check))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package gatewright.probe.net;
+
+import gatewright.result.Cause;
+import gatewright.result.StepName;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** One question to one resolver, over UDP or TCP (RFC 1035 section 4.2), raw: no cache, no search list, no second server. */
+public final class DnsExchange {
+  /** RFC 1035 section 4.2.1. */
+  public static final int PORT = 53;
+
+  /** What DNS Flag Day 2020 settled on: it passes every path without fragments. */
+  public static final int EDNS_SIZE = 1232;
+
+  private final Dialler dialler;
+  private final Datagrams datagrams;
+
+  /** Over these sockets. */
+  public DnsExchange(Dialler dialler, Datagrams datagrams) {
+    this.dialler = dialler;
+    this.datagrams = datagrams;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param took from question to answer
+   */
+  public record Reply(Message message, Duration took) {}
+
+  /**
+   * A question that wants recursion.
+   *
+   * @param edns the UDP size to announce; 0 for none
+   * @throws IllegalArgumentException if the name is not one
+   */
+  public static Message question(String host, int type, int edns) {
+    try {
+      Message query = Message.newQuery(Record.newRecord(Name.fromString(host, Name.root), type, DClass.IN));
+      query.getHeader().setFlag(Flags.RD);
+      if (edns > 0) {
+        query.addRecord(new OPTRecord(edns, 0, 0), Section.ADDITIONAL);
+      }
+      return query;
+    } catch (TextParseException e) {
+      throw new IllegalArgumentException("not a name: " + host, e);
+    }
+  }
+
+  /**
+   * Asks over UDP.
+   *
+   * @param timeout for one try
+   */
+  public Reply udp(InetAddress server, Message query, Duration timeout, int tries, Trace trace, Scope scope) throws StepFailed {
+    Datagrams.Reply reply =
+        datagrams.ask(
+            StepName.REQUEST, at(server), query.toWire(), timeout, tries, bytes -> answers(bytes, query), trace, scope);
+    return new Reply(parse(reply.bytes(), server), reply.took());
+  }
+
+  /** Connects and asks over TCP. */
+  public Reply tcp(InetAddress server, Message query, Trace trace, Scope scope) throws StepFailed {
+    try (Line line = dialler.connect(at(server), trace, scope)) {
+      return trace.step(StepName.REQUEST, phase -> over(line, server, query, phase));
+    } catch (IOException e) {
+      throw new StepFailed(StepName.REQUEST, SocketFaults.talking(e, 0), "The connection could not be closed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Reply over(Line line, InetAddress server, Message query, Trace.Phase phase) throws StepFailed {
+    long begin = System.nanoTime();
+    try {
+      byte[] wire = query.toWire();
+      ByteArrayOutputStream frame = new ByteArrayOutputStream();
+      frame.write(wire.length >> 8);
+      frame.write(wire.length & 0xFF);
+      frame.write(wire);
+      line.getOutputStream().write(frame.toByteArray());
+      DataInputStream in = new DataInputStream(line.getInputStream());
+      byte[] bytes = new byte[in.readUnsignedShort()];
+      in.readFully(bytes);
+      if (!answers(bytes, query)) {
+        throw new StepFailed(StepName.REQUEST, Cause.WRONG_PROTOCOL, "What came back over TCP is not an answer to the question.");
+      }
+      phase.show("answered over TCP");
+      return new Reply(parse(bytes, server), Dialler.since(begin));
+    } catch (IOException e) {
+      Cause cause = SocketFaults.talking(e, line.seen());
+      throw new StepFailed(
+          StepName.REQUEST, cause, "TCP port 53 accepts the connection but does not answer (" + e.getMessage() + ").", e);
+    }
+  }
+
+  /** RFC 5452: the id and the question must be those that were sent. */
+  static boolean answers(byte[] bytes, Message query) {
+    try {
+      Message reply = new Message(bytes);
+      return reply.getHeader().getFlag(Flags.QR)
+          && reply.getHeader().getID() == query.getHeader().getID()
+          && (reply.getQuestion() == null || reply.getQuestion().equals(query.getQuestion()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Message parse(byte[] bytes, InetAddress server) throws StepFailed {
+    try {
+      return new Message(bytes);
+    } catch (IOException e) {
+      throw new StepFailed(
+          StepName.REQUEST, Cause.WRONG_PROTOCOL, server.getHostAddress() + " sent something that is not DNS.", e);
+    }
+  }
+
+  /** A resolver as a destination. */
+  public static Destination at(InetAddress server) {
+    return new Destination(server.getHostAddress(), server, PORT);
+  }
+}

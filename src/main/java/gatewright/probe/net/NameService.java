@@ -1,0 +1,198 @@
+package gatewright.probe.net;
+
+import gatewright.result.Basis;
+import gatewright.result.Cause;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.ARecord;
+import org.xbill.DNS.Address;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/**
+ * Names, as the gateway will see them: asked of the site's chosen resolvers, once in a run, without the JVM's cache. Where none of them
+ * serves this workstation, its own are asked, and the answer says so.
+ */
+public final class NameService {
+  private final List<InetAddress> chosen;
+  private final List<InetAddress> own;
+  private final DnsExchange exchange;
+  private final NameRace race;
+  private final Duration limit;
+  private final ConcurrentMap<String, FutureTask<Resolution>> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param chosen the site's resolvers in their order; may be empty
+   * @param own the workstation's; may be empty
+   */
+  public NameService(List<InetAddress> chosen, List<InetAddress> own, DnsExchange exchange, Dialler dialler) {
+    this.chosen = List.copyOf(chosen);
+    this.own = own.stream().filter(server -> !chosen.contains(server)).toList();
+    this.exchange = exchange;
+    this.race = new NameRace(dialler);
+    this.limit = dialler.patience().names();
+  }
+
+  /**
+   * The addresses of a host. Asked once in a run; later callers get the same answer.
+   *
+   * @param host a name, or an address that is returned as it is
+   * @param scope of the first caller
+   * @throws InterruptedException while waiting for another caller's question
+   */
+  public Resolution resolve(String host, Scope scope) throws InterruptedException {
+    long begin = System.nanoTime();
+    InetAddress literal = literal(host);
+    if (literal != null) {
+      return new Resolution(List.of(literal), Basis.GIVEN, null, List.of(), null, "an address was given", null, begin, begin);
+    }
+    FutureTask<Resolution> mine = new FutureTask<>(() -> ask(host, scope));
+    FutureTask<Resolution> first = known.putIfAbsent(host.toLowerCase(Locale.ROOT), mine);
+    if (first == null) {
+      mine.run();
+      first = mine;
+    }
+    try {
+      return first.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /**
+   * Reads an address, without ever looking a name up.
+   *
+   * @return null if the text is not an address
+   */
+  public static InetAddress literal(String host) {
+    try {
+      if (Address.isDottedQuad(host)) {
+        return Address.getByAddress(host, Address.IPv4);
+      }
+      return host.indexOf(':') >= 0 ? Address.getByAddress(host, Address.IPv6) : null;
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+
+  private Resolution ask(String host, Scope scope) {
+    long begin = System.nanoTime();
+    Resolution answer = ask(host, chosen, false, begin, scope);
+    if (!answer.unserved() || own.isEmpty() || scope.ended() != null) {
+      return answer;
+    }
+    Resolution second = ask(host, own, true, begin, scope);
+    return second.unserved() ? answer : second;
+  }
+
+  private Resolution ask(String host, List<InetAddress> servers, boolean workstation, long begin, Scope scope) {
+    try {
+      NameRace.Outcome outcome = race.run(servers, DnsExchange.question(host, Type.A, DnsExchange.EDNS_SIZE), limit, scope);
+      if (outcome.failure() != null) {
+        return failed(outcome.failure(), host, servers, begin);
+      }
+      Message answer = whole(outcome, host, Type.A, scope);
+      List<InetAddress> addresses = addresses(answer);
+      if (addresses.isEmpty() && answer.getRcode() == Rcode.NOERROR) {
+        NameRace.Outcome six = race.run(List.of(outcome.server()), DnsExchange.question(host, Type.AAAA, DnsExchange.EDNS_SIZE), limit, scope);
+        addresses = six.message() == null ? addresses : addresses(six.message());
+      }
+      return resolved(host, outcome.server(), answer, addresses, workstation, begin);
+    } catch (IOException e) {
+      Cause cause = Dialler.ended(scope).orElse(Cause.LOCAL_NETWORK);
+      return failure(cause, "The name " + host + " could not be asked for: " + e.getMessage(), begin);
+    }
+  }
+
+  private Resolution resolved(
+      String host, InetAddress server, Message answer, List<InetAddress> addresses, boolean workstation, long begin) {
+    String at = server.getHostAddress();
+    if (answer.getRcode() == Rcode.NXDOMAIN) {
+      return failure(Cause.NAME_NOT_FOUND, at + " says that there is no name " + host + ".", begin);
+    }
+    if (addresses.isEmpty()) {
+      return failure(Cause.NO_ADDRESS, at + " knows the name " + host + ", but no address of it.", begin);
+    }
+    String fallback =
+        workstation ? "No resolver of the site answers this workstation; its own (" + at + ") gave the address." : null;
+    String list = String.join(", ", addresses.stream().map(InetAddress::getHostAddress).toList());
+    return new Resolution(
+        addresses, Basis.RESOLVED, workstation ? Resolution.WORKSTATION : at, aliases(answer), null, at + ": " + list, fallback, begin,
+        System.nanoTime());
+  }
+
+  /** RFC 7766: an answer that was cut short is asked for again over TCP; if that fails, what there is has to do. */
+  private Message whole(NameRace.Outcome outcome, String host, int type, Scope scope) {
+    if (!outcome.message().getHeader().getFlag(Flags.TC)) {
+      return outcome.message();
+    }
+    try {
+      Trace aside = new Trace(System.nanoTime(), new Redactor());
+      return exchange.tcp(outcome.server(), DnsExchange.question(host, type, DnsExchange.EDNS_SIZE), aside, scope).message();
+    } catch (StepFailed e) {
+      return outcome.message();
+    }
+  }
+
+  private static Resolution failed(Cause cause, String host, List<InetAddress> servers, long begin) {
+    String asked = String.join(", ", servers.stream().map(InetAddress::getHostAddress).toList());
+    String words =
+        switch (cause) {
+          case NAME_SERVER_FAILED -> "The resolver could not find out about " + host + " (SERVFAIL; asked: " + asked + ").";
+          case NAME_SERVER_REFUSED -> "The resolver does not serve this workstation (REFUSED; asked: " + asked + ").";
+          default -> "No resolver answered for " + host + " (asked: " + (asked.isEmpty() ? "none is known" : asked) + ").";
+        };
+    return failure(cause, words, begin);
+  }
+
+  private static Resolution failure(Cause cause, String words, long begin) {
+    return new Resolution(List.of(), Basis.NONE, null, List.of(), cause, words, null, begin, System.nanoTime());
+  }
+
+  /** The addresses in an answer, in its order. */
+  public static List<InetAddress> addresses(Message answer) {
+    List<InetAddress> found = new ArrayList<>();
+    for (Record each : answer.getSection(Section.ANSWER)) {
+      if (each instanceof ARecord four) {
+        found.add(four.getAddress());
+      } else if (each instanceof AAAARecord six) {
+        found.add(six.getAddress());
+      }
+    }
+    return found;
+  }
+
+  private static List<String> aliases(Message answer) {
+    List<String> found = new ArrayList<>();
+    for (Record each : answer.getSection(Section.ANSWER)) {
+      if (each instanceof CNAMERecord alias) {
+        found.add(alias.getTarget().toString(true));
+      }
+    }
+    return found;
+  }
+
+  /** Whether it lies in 127.0.0.0/8, as the answers of block lists do. */
+  public static boolean isBlockListCode(InetAddress address) {
+    return address instanceof Inet4Address && address.getAddress()[0] == 127;
+  }
+}

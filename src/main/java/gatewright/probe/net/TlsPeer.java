@@ -1,0 +1,77 @@
+package gatewright.probe.net;
+
+import gatewright.result.Cause;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who answered a TLS handshake. Nothing is refused while it goes on, so that the chain is at hand above all when it is not trusted.
+ *
+ * @param chain as it was sent, the server's own certificate first; empty if the handshake showed none
+ * @param doubt why it is not to be trusted: TLS_UNTRUSTED, TLS_NAME_MISMATCH, TLS_EXPIRED or TLS_NOT_YET_VALID; null if it is
+ * @param doubtWords what the verification said; empty without doubt
+ * @param protocol "TLSv1.3"
+ * @param cipher suite
+ * @param clientCertificateRequested whether the server asked for one
+ */
+public record TlsPeer(
+    List<X509Certificate> chain, Cause doubt, String doubtWords, String protocol, String cipher, boolean clientCertificateRequested) {
+  public TlsPeer {
+    chain = List.copyOf(chain);
+  }
+
+  /** Whether chain, name and dates are all in order. */
+  public boolean trusted() {
+    return doubt == null && !chain.isEmpty();
+  }
+
+  /** Who signed the server's certificate, as RFC 2253 writes it; empty if none was shown. */
+  public String issuer() {
+    return chain.isEmpty() ? "" : chain.get(0).getIssuerX500Principal().getName();
+  }
+
+  /** Whom the server's certificate is for; empty if none was shown. */
+  public String subject() {
+    return chain.isEmpty() ? "" : chain.get(0).getSubjectX500Principal().getName();
+  }
+
+  /** Keeps all of it as evidence. */
+  public void keep(Trace trace) {
+    trace.keep("protocol", protocol);
+    trace.keep("cipher", cipher);
+    trace.keep("issuer", issuer());
+    trace.keep("subject", subject());
+    trace.keep("clientCertificateRequested", clientCertificateRequested);
+    List<Map<String, Object>> certificates = new ArrayList<>();
+    for (X509Certificate each : chain) {
+      certificates.add(describe(each));
+    }
+    trace.keep("chain", certificates);
+    if (doubt != null) {
+      trace.keep("trust", doubtWords);
+    }
+  }
+
+  private static Map<String, Object> describe(X509Certificate certificate) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("subject", certificate.getSubjectX500Principal().getName());
+    map.put("issuer", certificate.getIssuerX500Principal().getName());
+    map.put("serial", certificate.getSerialNumber().toString(16));
+    map.put("notBefore", Instant.ofEpochMilli(certificate.getNotBefore().getTime()).toString());
+    map.put("notAfter", Instant.ofEpochMilli(certificate.getNotAfter().getTime()).toString());
+    map.put("sha256", fingerprint(certificate));
+    return map;
+  }
+
+  private static String fingerprint(X509Certificate certificate) {
+    try {
+      return HttpReply.sha256(certificate.getEncoded());
+    } catch (java.security.cert.CertificateEncodingException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package gatewright.probe.net;
+
+import gatewright.result.Cause;
+import java.net.Socket;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedKeyManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** Sees a handshake and refuses nothing; what the real verification would say is written down. For one handshake. */
+final class Witness extends X509ExtendedTrustManager {
+  private final X509ExtendedTrustManager real;
+  private List<X509Certificate> chain = List.of();
+  private Cause doubt;
+  private String doubtWords = "";
+  private boolean clientCertificateRequested;
+
+  Witness(X509ExtendedTrustManager real) {
+    this.real = real;
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] sent, String authType, Socket socket) {
+    chain = List.of(sent);
+    try {
+      real.checkServerTrusted(sent, authType);
+    } catch (CertificateException e) {
+      doubt = chainDoubt(e);
+      doubtWords = deepest(e);
+      return;
+    }
+    try {
+      // The same again with the socket: its parameters ask for RFC 2818's check of the name.
+      real.checkServerTrusted(sent, authType, socket);
+    } catch (CertificateException e) {
+      doubt = Cause.TLS_NAME_MISMATCH;
+      doubtWords = deepest(e);
+    }
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] sent, String authType) {
+    checkServerTrusted(sent, authType, (Socket) null);
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] sent, String authType, SSLEngine engine) {
+    checkServerTrusted(sent, authType, (Socket) null);
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] sent, String authType) throws CertificateException {
+    throw new CertificateException("this side is never a server");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] sent, String authType, Socket socket) throws CertificateException {
+    checkClientTrusted(sent, authType);
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] sent, String authType, SSLEngine engine) throws CertificateException {
+    checkClientTrusted(sent, authType);
+  }
+
+  @Override
+  public X509Certificate[] getAcceptedIssuers() {
+    return new X509Certificate[0];
+  }
+
+  /** Has no certificate to give, and notices when one is asked for (RFC 8446 section 4.3.2). */
+  X509ExtendedKeyManager keys() {
+    return new X509ExtendedKeyManager() {
+      @Override
+      public String chooseClientAlias(String[] keyType, Principal[] issuers, Socket socket) {
+        clientCertificateRequested = true;
+        return null;
+      }
+
+      @Override
+      public String[] getClientAliases(String keyType, Principal[] issuers) {
+        return null;
+      }
+
+      @Override
+      public String[] getServerAliases(String keyType, Principal[] issuers) {
+        return null;
+      }
+
+      @Override
+      public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
+        return null;
+      }
+
+      @Override
+      public X509Certificate[] getCertificateChain(String alias) {
+        return null;
+      }
+
+      @Override
+      public PrivateKey getPrivateKey(String alias) {
+        return null;
+      }
+    };
+  }
+
+  TlsPeer peer(String protocol, String cipher) {
+    return new TlsPeer(chain, doubt, doubtWords, protocol, cipher, clientCertificateRequested);
+  }
+
+  private static Cause chainDoubt(Throwable e) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      if (each instanceof CertificateExpiredException) {
+        return Cause.TLS_EXPIRED;
+      }
+      if (each instanceof CertificateNotYetValidException) {
+        return Cause.TLS_NOT_YET_VALID;
+      }
+    }
+    return Cause.TLS_UNTRUSTED;
+  }
+
+  private static String deepest(Throwable e) {
+    Throwable each = e;
+    while (each.getCause() != null) {
+      each = each.getCause();
+    }
+    return each.getMessage() == null ? each.getClass().getSimpleName() : each.getMessage();
+  }
+}

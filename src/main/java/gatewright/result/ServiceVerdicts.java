@@ -1,0 +1,117 @@
+package gatewright.result;
+
+import gatewright.catalogue.Catalogue;
+import gatewright.catalogue.Service;
+import gatewright.plan.Check;
+import gatewright.plan.NotNeeded;
+import gatewright.plan.Plan;
+import gatewright.plan.Purpose;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a name
+ * that has working ones, is a warning.
+ */
+public final class ServiceVerdicts {
+  private static final List<Verdict> WORST_FIRST =
+      List.of(
+          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED, Verdict.PASS,
+          Verdict.NOT_APPLICABLE);
+
+  private ServiceVerdicts() {}
+
+  /**
+   * All services of a plan, in its order, then those that the site does not need.
+   *
+   * @param results of the plan's checks; services without any are left out, as they were not part of the run
+   */
+  public static List<ServiceResult> of(Catalogue catalogue, Plan plan, List<Result> results) {
+    Set<String> ids = new LinkedHashSet<>();
+    catalogue.services().forEach(service -> ids.add(service.id()));
+    plan.checks().stream().map(Check::service).filter(id -> !id.equals(Check.CONTROL)).forEach(ids::add);
+    List<ServiceResult> all = new ArrayList<>();
+    for (String id : ids) {
+      plan.notNeeded().stream()
+          .filter(unneeded -> unneeded.service().equals(id))
+          .findFirst()
+          .map(ServiceVerdicts::notApplicable)
+          .ifPresent(all::add);
+      List<Result> own =
+          results.stream().filter(result -> result.service().equals(id) && result.purpose() == Purpose.REQUIRED).toList();
+      if (!own.isEmpty()) {
+        all.add(of(id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
+      }
+    }
+    return all;
+  }
+
+  /** Whether nothing that the site needs is failed, undecided or left out. */
+  public static boolean allHold(List<ServiceResult> services) {
+    return services.stream().allMatch(service -> holds(service.verdict(), service.cause()));
+  }
+
+  private static boolean holds(Verdict verdict, Cause cause) {
+    return switch (verdict) {
+      case FAIL, INCONCLUSIVE -> false;
+      case NOT_TESTED -> excused(cause);
+      default -> true;
+    };
+  }
+
+  private static boolean excused(Cause cause) {
+    return cause == Cause.NOT_INSTALLED_YET || cause == Cause.NO_DESTINATION;
+  }
+
+  private static ServiceResult notApplicable(NotNeeded unneeded) {
+    return new ServiceResult(unneeded.service(), Verdict.NOT_APPLICABLE, null, unneeded.reason());
+  }
+
+  private static ServiceResult of(String id, boolean mirrors, List<Result> results) {
+    Map<String, List<Result>> targets = new LinkedHashMap<>();
+    results.forEach(result -> targets.computeIfAbsent(result.checkId(), key -> new ArrayList<>()).add(result));
+    List<ServiceResult> stands = targets.values().stream().map(each -> target(id, each)).toList();
+    List<ServiceResult> dead = stands.stream().filter(each -> each.verdict() == Verdict.FAIL).toList();
+    boolean others = stands.stream().anyMatch(each -> each.verdict() == Verdict.PASS || each.verdict() == Verdict.WARN);
+    if (mirrors && dead.size() == 1 && others) {
+      ServiceResult one = dead.get(0);
+      String reason = "One mirror of " + stands.size() + " does not work, any one will do: " + one.reason();
+      return new ServiceResult(id, Verdict.WARN, one.cause(), reason);
+    }
+    return worst(stands);
+  }
+
+  private static ServiceResult target(String id, List<Result> addresses) {
+    List<ServiceResult> stands =
+        addresses.stream().map(each -> new ServiceResult(id, each.verdict(), each.cause(), reason(each))).toList();
+    ServiceResult worst = worst(stands);
+    boolean others = stands.stream().anyMatch(each -> each.verdict() == Verdict.PASS);
+    if (worst.verdict() == Verdict.FAIL && others) {
+      return new ServiceResult(id, Verdict.WARN, worst.cause(), "Not every address of the name works: " + worst.reason());
+    }
+    return worst;
+  }
+
+  private static ServiceResult worst(List<ServiceResult> stands) {
+    return stands.stream().min(Comparator.comparingInt(ServiceVerdicts::rank)).orElseThrow();
+  }
+
+  /** What excuses a run is milder than a warning: it waits for somebody else, and nothing is wrong. */
+  private static int rank(ServiceResult stand) {
+    int rank = 2 * WORST_FIRST.indexOf(stand.verdict());
+    return stand.verdict() == Verdict.NOT_TESTED && excused(stand.cause()) ? 2 * WORST_FIRST.indexOf(Verdict.WARN) + 1 : rank;
+  }
+
+  private static String reason(Result result) {
+    String where = result.target().host().isEmpty() ? "" : result.target().hostPort() + ": ";
+    if (!result.notes().isEmpty()) {
+      return where + result.notes().get(0);
+    }
+    return where + (result.verdict() == Verdict.PASS ? "works as far as " + result.proof() + "." : result.verdict() + ".");
+  }
+}

@@ -1,0 +1,29 @@
+package gatewright.ui.answer;
+
+import java.util.List;
+
+/** One thing that a page asks. */
+public interface Answer {
+  /** How an answer stands. */
+  enum Standing {
+    FINE,
+    /** Nothing was given, and something must be. */
+    MISSING,
+    /** What was typed breaks the rule. */
+    WRONG
+  }
+
+  /** Key of its label. */
+  String name();
+
+  /** How it stands now. */
+  Standing standing();
+
+  /** Says what is wrong and what is missing; before it is called, an empty field is left in peace. */
+  void demand();
+
+  /** It and the answers in it, one by one. */
+  default List<Answer> parts() {
+    return List.of(this);
+  }
+}

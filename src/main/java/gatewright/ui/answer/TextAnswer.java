@@ -1,0 +1,135 @@
+package gatewright.ui.answer;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A text that is typed. */
+public final class TextAnswer implements Answer {
+  private final String name;
+  private final Rule rule;
+  private final Runnable changed;
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ReadOnlyObjectWrapper<Message> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+  private BooleanSupplier required = () -> false;
+  private String value = "";
+
+  /**
+   * An empty answer.
+   *
+   * @param name key of its label
+   * @param changed hears when the accepted value or the problem changed
+   */
+  public TextAnswer(String name, Rule rule, Runnable changed) {
+    this.name = name;
+    this.rule = rule;
+    this.changed = changed;
+    text.addListener((source, before, now) -> typed());
+  }
+
+  /** Makes it one that must be given. */
+  public TextAnswer required() {
+    return requiredIf(() -> true);
+  }
+
+  /** Makes it one that must be given while this is so. */
+  public TextAnswer requiredIf(BooleanSupplier condition) {
+    required = condition;
+    return this;
+  }
+
+  /** What stands in the field. */
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** What is wrong with it; null while nothing is, or nothing was said yet. */
+  public ReadOnlyObjectProperty<Message> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The last text that obeyed the rule; empty if none did. */
+  public String value() {
+    return value;
+  }
+
+  /** The same, null if empty. */
+  public String valueOrNull() {
+    return value.isEmpty() ? null : value;
+  }
+
+  /** The same as a number; the given one if empty. For answers that obey a number's rule. */
+  public int number(int otherwise) {
+    return value.isEmpty() ? otherwise : Integer.parseInt(value);
+  }
+
+  /** Shows an answer that was given before; null is empty. */
+  public void show(String saved) {
+    value = saved == null ? "" : saved;
+    problem.set(null);
+    text.set(value);
+    problem.set(null);
+  }
+
+  /** Gives an answer as if it were typed and left. */
+  public void give(String typed) {
+    text.set(typed);
+    leave();
+  }
+
+  /** The cursor left the field: what was typed is judged, and accepted if it obeys. */
+  public void leave() {
+    Optional<Message> wrong = wrong();
+    problem.set(wrong.orElse(null));
+    if (wrong.isEmpty()) {
+      accept();
+    } else {
+      changed.run();
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Standing standing() {
+    if (wrong().isPresent()) {
+      return Standing.WRONG;
+    }
+    return stripped().isEmpty() && required.getAsBoolean() ? Standing.MISSING : Standing.FINE;
+  }
+
+  @Override
+  public void demand() {
+    leave();
+    if (standing() == Standing.MISSING) {
+      problem.set(Message.of("rule.missing"));
+    }
+  }
+
+  private void typed() {
+    if (problem.get() != null && standing() == Standing.FINE) {
+      problem.set(null);
+      changed.run();
+    }
+  }
+
+  private void accept() {
+    value = stripped();
+    changed.run();
+  }
+
+  private Optional<Message> wrong() {
+    String typed = stripped();
+    return typed.isEmpty() ? Optional.empty() : rule.problem(typed);
+  }
+
+  private String stripped() {
+    return text.get() == null ? "" : text.get().strip();
+  }
+}

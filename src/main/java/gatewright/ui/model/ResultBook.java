@@ -1,0 +1,196 @@
+package gatewright.ui.model;
+
+import gatewright.plan.Check;
+import gatewright.plan.NotNeeded;
+import gatewright.plan.Plan;
+import gatewright.result.Result;
+import gatewright.result.Run;
+import gatewright.result.ServiceResult;
+import gatewright.result.Verdict;
+import gatewright.ui.model.Entry.Progress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/**
+ * What is planned and what came of it, check by check. Results of checks that the answers have changed meanwhile are dropped.
+ * Used on the window's thread only.
+ */
+public final class ResultBook {
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, ServiceResult> services = new LinkedHashMap<>();
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+  private List<NotNeeded> notNeeded = List.of();
+
+  /** Counts up with each change of anything here. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** All checks in the plan's order. */
+  public Collection<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** The checks that a page shows. */
+  public List<Entry> entries(StepKind step) {
+    return entries.values().stream().filter(entry -> step.shows(entry.check())).toList();
+  }
+
+  /** Services that the answers make unnecessary. */
+  public List<NotNeeded> notNeeded() {
+    return notNeeded;
+  }
+
+  /** How a service stands; empty if it was not tested since its checks last changed. */
+  public Optional<ServiceResult> service(String id) {
+    return Optional.ofNullable(services.get(id));
+  }
+
+  /** How many results that count have each verdict. */
+  public Map<Verdict, Integer> counts(Predicate<Entry> which) {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    entries.values().stream()
+        .filter(which)
+        .filter(Entry::required)
+        .flatMap(entry -> entry.results().stream())
+        .forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** How many checks are at that point. */
+  public int number(Predicate<Entry> which) {
+    return (int) entries.values().stream().filter(which).count();
+  }
+
+  /** Takes up a new plan. What is known of checks that stayed the same is kept. */
+  void plan(Plan plan) {
+    Map<String, Entry> before = new LinkedHashMap<>(entries);
+    entries.clear();
+    for (Check check : plan.checks()) {
+      Entry known = before.remove(check.id());
+      if (known == null || !known.check().equals(check)) {
+        services.remove(check.service());
+        entries.put(check.id(), new Entry(check, Progress.UNTESTED, List.of()));
+      } else {
+        entries.put(check.id(), known);
+      }
+    }
+    before.values().forEach(gone -> services.remove(gone.check().service()));
+    notNeeded = plan.notNeeded();
+    changed();
+  }
+
+  /** Takes up what an earlier run found, as far as it fits the plan. */
+  void recall(Run run) {
+    take(run, result -> entries.containsKey(result.checkId()));
+  }
+
+  /** A run over these checks begins: what was known of them is dropped. */
+  void begin(Predicate<Check> which) {
+    entries.replaceAll(
+        (id, entry) -> which.test(entry.check()) ? new Entry(entry.check(), Progress.WAITING, List.of()) : entry);
+    entries.values().stream().filter(entry -> which.test(entry.check())).forEach(entry -> services.remove(entry.check().service()));
+    changed();
+  }
+
+  /** Takes up what happened since the last time, in the order in which it happened. */
+  void happened(List<Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    for (Event event : events) {
+      Entry entry = entries.get(event.check().id());
+      if (entry != null && entry.check().equals(event.check())) {
+        entries.put(event.check().id(), event.appliedTo(entry));
+      }
+    }
+    changed();
+  }
+
+  /** Takes up a finished run: its results, which have advice now, and how the services stand. */
+  void complete(Run run, Plan plan) {
+    Map<String, Check> tested = plan.checks().stream().collect(Collectors.toMap(Check::id, check -> check));
+    take(
+        run,
+        result -> {
+          Entry entry = entries.get(result.checkId());
+          return entry != null && entry.check().equals(tested.get(result.checkId()));
+        });
+  }
+
+  /** The run came to nothing: what it left undone is untested again. */
+  void abandon() {
+    settle();
+    changed();
+  }
+
+  private void settle() {
+    entries.replaceAll(
+        (id, entry) -> entry.progress() == Progress.WAITING || entry.progress() == Progress.TESTING ? unfinished(entry) : entry);
+  }
+
+  private void take(Run run, Predicate<Result> fits) {
+    Map<String, List<Result>> found =
+        run.results().stream().filter(fits).collect(Collectors.groupingBy(Result::checkId, Collectors.toList()));
+    found.forEach((id, results) -> entries.computeIfPresent(id, (key, entry) -> new Entry(entry.check(), Progress.DONE, results)));
+    settle();
+    List<String> seen = found.values().stream().map(results -> results.get(0).service()).toList();
+    run.services().stream()
+        .filter(service -> seen.contains(service.service()))
+        .forEach(service -> services.put(service.service(), service));
+    changed();
+  }
+
+  private static Entry unfinished(Entry entry) {
+    return entry.at(entry.results().isEmpty() ? Progress.UNTESTED : Progress.DONE);
+  }
+
+  private void changed() {
+    revision.set(revision.get() + 1);
+  }
+
+  /** Something that a run said. */
+  sealed interface Event {
+    /** The check, as the run's plan has it. */
+    Check check();
+
+    /** The entry after it. */
+    Entry appliedTo(Entry entry);
+
+    /** A check begins. */
+    record Started(Check check) implements Event {
+      @Override
+      public Entry appliedTo(Entry entry) {
+        return entry.at(Progress.TESTING);
+      }
+    }
+
+    /** One address is done. */
+    record Finished(Check check, Result result) implements Event {
+      @Override
+      public Entry appliedTo(Entry entry) {
+        List<Result> now = new ArrayList<>(entry.results());
+        now.removeIf(other -> other.check().equals(result.check()));
+        now.add(result);
+        return entry.with(now);
+      }
+    }
+
+    /** All of a check is done. */
+    record Ended(Check check) implements Event {
+      @Override
+      public Entry appliedTo(Entry entry) {
+        return entry.at(Progress.DONE);
+      }
+    }
+  }
+}

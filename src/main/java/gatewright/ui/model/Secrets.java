@@ -1,0 +1,37 @@
+package gatewright.ui.model;
+
+import gatewright.secret.Secret;
+import gatewright.secret.SecretSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was typed as a password, for as long as the site is open. Nowhere else is it kept. */
+public final class Secrets implements SecretSource, AutoCloseable {
+  private final Map<String, Secret> byCredential = new HashMap<>();
+
+  /** Keeps one, and wipes what was kept for that credential before. Nothing is kept for no characters. */
+  public synchronized void keep(String credential, char[] characters) {
+    Secret before = characters.length == 0 ? byCredential.remove(credential) : byCredential.put(credential, new Secret(characters));
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  /** Whether there is one. */
+  public synchronized boolean has(String credential) {
+    return byCredential.containsKey(credential);
+  }
+
+  @Override
+  public synchronized Optional<Secret> secret(String credential) {
+    return Optional.ofNullable(byCredential.get(credential)).map(Secret::copy);
+  }
+
+  /** Wipes all of them. */
+  @Override
+  public synchronized void close() {
+    byCredential.values().forEach(Secret::close);
+    byCredential.clear();
+  }
+}

@@ -1,0 +1,42 @@
+package gatewright.ui.model;
+
+import gatewright.plan.RequestNumbers;
+import gatewright.result.Run;
+import gatewright.result.Vantage;
+import gatewright.session.Workbench;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One open site, with all that can be done with it. */
+public interface SiteSession extends AutoCloseable {
+  /** The site's folder; for a practice site, where its documents go. */
+  Path folder();
+
+  /** The fault of a practice site, "none" for one without; empty for a real site. */
+  Optional<String> practice();
+
+  /** Where its answers are kept. */
+  SiteStore store();
+
+  /** What plans and tests it. */
+  Workbench workbench();
+
+  /** The numbers of its request so far. Called on a worker. */
+  RequestNumbers numbers();
+
+  /** This workstation. Called on a worker. */
+  Vantage vantage();
+
+  /** The newest finished run from here; empty if there is none. Called on a worker. */
+  Optional<Run> lastRun();
+
+  /** What puts results into words. */
+  Explain explain();
+
+  /** What writes its documents. */
+  Exporter exporter();
+
+  /** Lets go of what is open. */
+  @Override
+  void close();
+}

@@ -1,0 +1,224 @@
+package gatewright.ui.model;
+
+import gatewright.catalogue.Catalogue;
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.RequestNumbers;
+import gatewright.result.Verdict;
+import gatewright.site.Site;
+import gatewright.ui.answer.Message;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** One site in the wizard: its answers, its plan, what was tested, and how each step stands. Used on the window's thread only. */
+public final class WizardModel {
+  /** How long the plan waits for the next answer. */
+  static final Duration PLANNING = Duration.ofMillis(250);
+
+  private final OpenSite open;
+  private final Background background;
+  private final SiteSaver saver;
+  private final ResultBook book = new ResultBook();
+  private final Tester tester;
+  private final RequestNumbers numbers;
+  private final ReadOnlyObjectWrapper<Site> site = new ReadOnlyObjectWrapper<>(this, "site");
+  private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
+  private final ReadOnlyObjectWrapper<Message> planTrouble = new ReadOnlyObjectWrapper<>(this, "planTrouble");
+  private final ObjectProperty<StepKind> current = new SimpleObjectProperty<>(this, "current", StepKind.SITE);
+  private final Map<StepKind, ReadOnlyObjectWrapper<StepStatus>> status = new EnumMap<>(StepKind.class);
+  private final Map<StepKind, PageStanding> standing = new EnumMap<>(StepKind.class);
+  private Catalogue catalogue;
+  private long planned;
+  private boolean recalled;
+
+  /** A wizard over an open site. Plans at once. */
+  public WizardModel(OpenSite open, Background background) {
+    this.open = open;
+    this.background = background;
+    this.numbers = open.numbers();
+    this.saver = new SiteSaver(open.session().store(), background);
+    this.tester = new Tester(open.session().workbench(), background, book);
+    site.set(open.site());
+    for (StepKind step : StepKind.values()) {
+      status.put(step, new ReadOnlyObjectWrapper<>(this, step.key(), StepStatus.untouched()));
+      standing.put(step, PageStanding.untouched());
+    }
+    book.revisionProperty().addListener((source, before, now) -> refreshAll());
+    tester.runningProperty().addListener((source, before, now) -> refreshAll());
+    replan(() -> {});
+  }
+
+  /** The site as it was opened, and what can be done with it. */
+  public OpenSite open() {
+    return open;
+  }
+
+  /** What runs beside the window. */
+  public Background background() {
+    return background;
+  }
+
+  /** The answers. */
+  public ReadOnlyObjectProperty<Site> siteProperty() {
+    return site.getReadOnlyProperty();
+  }
+
+  /** The answers. */
+  public Site site() {
+    return site.get();
+  }
+
+  /** What the answers come to; null until planned the first time. */
+  public ReadOnlyObjectProperty<Plan> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** Why there is no plan for the answers; null if there is one. */
+  public ReadOnlyObjectProperty<Message> planTroubleProperty() {
+    return planTrouble.getReadOnlyProperty();
+  }
+
+  /** The catalogue as the answers have it; null until planned the first time. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What is known of each check. */
+  public ResultBook book() {
+    return book;
+  }
+
+  /** What tests. */
+  public Tester tester() {
+    return tester;
+  }
+
+  /** Whether the answers are on disk. */
+  public SiteSaver saver() {
+    return saver;
+  }
+
+  /** The step that is shown. */
+  public ObjectProperty<StepKind> currentProperty() {
+    return current;
+  }
+
+  /** How a step stands. */
+  public ReadOnlyObjectProperty<StepStatus> statusProperty(StepKind step) {
+    return status.get(step).getReadOnlyProperty();
+  }
+
+  /** How the answers of a page stand. */
+  public PageStanding standing(StepKind step) {
+    return standing.get(step);
+  }
+
+  /** A page says how its answers stand. */
+  public void stands(StepKind step, PageStanding now) {
+    standing.put(step, now);
+    refresh(step);
+  }
+
+  /** Changes the answers; they are saved soon, and results that no longer fit are dropped. */
+  public void update(UnaryOperator<Site> change) {
+    Site next = change.apply(site.get());
+    if (next.equals(site.get())) {
+      return;
+    }
+    site.set(next);
+    saver.save(next);
+    if (tester.runningProperty().get() != StepKind.TEST) {
+      tester.cancel();
+    }
+    long mine = ++planned;
+    background.delay().after(
+        PLANNING,
+        () -> {
+          if (mine == planned) {
+            replan(() -> {});
+          }
+        });
+  }
+
+  /** Tests what a page shows; everything for TEST. */
+  public void test(StepKind step) {
+    test(step, step::shows);
+  }
+
+  /** Tests again what did not pass. */
+  public void testUnsettled() {
+    List<String> unsettled =
+        book.entries().stream()
+            .filter(entry -> entry.results().isEmpty() || entry.results().stream().anyMatch(result -> unsettled(result.verdict())))
+            .map(entry -> entry.check().id())
+            .toList();
+    test(StepKind.TEST, check -> unsettled.contains(check.id()));
+  }
+
+  /** Stops tests and saves; the session is closed after that, on a worker. */
+  public void close() {
+    tester.cancel();
+    saver.finish(open.session()::close);
+  }
+
+  private static boolean unsettled(Verdict verdict) {
+    return verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_TESTED;
+  }
+
+  private void test(StepKind scope, Predicate<Check> which) {
+    replan(
+        () -> {
+          if (plan.get() != null && planTrouble.get() == null) {
+            tester.start(site.get(), plan.get(), scope, which);
+          }
+        });
+  }
+
+  private void replan(Runnable then) {
+    long mine = ++planned;
+    Site asked = site.get();
+    background.run(
+        () -> new Planned(open.session().workbench().catalogue(asked), open.session().workbench().plan(asked, numbers)),
+        fresh -> {
+          if (mine == planned) {
+            take(fresh);
+            then.run();
+          }
+        },
+        thrown -> {
+          planTrouble.set(Message.of("plan.trouble", String.valueOf(thrown.getMessage())));
+          refreshAll();
+        });
+  }
+
+  private void take(Planned fresh) {
+    catalogue = fresh.catalogue();
+    planTrouble.set(null);
+    plan.set(fresh.plan());
+    book.plan(fresh.plan());
+    if (!recalled) {
+      recalled = true;
+      open.lastRun().ifPresent(book::recall);
+    }
+  }
+
+  private void refreshAll() {
+    for (StepKind step : StepKind.values()) {
+      refresh(step);
+    }
+  }
+
+  private void refresh(StepKind step) {
+    status.get(step).set(StepJudge.judge(step, standing.get(step), book, tester.runningProperty().get()));
+  }
+
+  private record Planned(Catalogue catalogue, Plan plan) {}
+}

@@ -1,0 +1,7 @@
+package gatewright.ui.settings;
+
+/** Light or dark. */
+public enum Theme {
+  LIGHT,
+  DARK
+}
