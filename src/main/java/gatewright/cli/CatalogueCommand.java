@@ -27,17 +27,17 @@ final class CatalogueCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "SERVICE", description = "Show all that is known of this one.")
   private String service;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final Texts texts = new Texts(Locale.ENGLISH);
 
-  CatalogueCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  CatalogueCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws BadInput {
     Catalogue catalogue = new CatalogueReader().shipped();
-    PrintStream out = surroundings.console().out();
+    PrintStream out = context.console().out();
     if (service == null) {
       all(catalogue, out);
     } else {

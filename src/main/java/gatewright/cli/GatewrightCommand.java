@@ -26,14 +26,14 @@ final class GatewrightCommand implements Callable<Integer> {
   @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace if something goes wrong.")
   boolean debug;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
-  GatewrightCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  GatewrightCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    return WizardCommand.open(surroundings, Optional.empty());
+    return WizardCommand.open(context, Optional.empty());
   }
 }

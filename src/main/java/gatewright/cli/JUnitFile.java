@@ -5,6 +5,7 @@ import gatewright.result.Result;
 import gatewright.result.Run;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class JUnitFile {
   }
 
   private static List<String> lines(Result result) {
-    List<String> lines = new java.util.ArrayList<>(result.notes());
+    List<String> lines = new ArrayList<>(result.notes());
     lines.addAll(result.advice());
     return lines;
   }

@@ -24,18 +24,19 @@ final class PracticeCommand implements Callable<Integer> {
       description = "What shall be wrong: ${COMPLETION-CANDIDATES}.")
   private Fault fault = Fault.NONE;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
-  PracticeCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  PracticeCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Console console = surroundings.console();
+    Console console = context.console();
     CountDownLatch enough = new CountDownLatch(1);
-    try (Interruption interruption = new Interruption(enough::countDown, ExitStatus.PASSED);
-        Services.Practice practice = surroundings.services().practice(fault, Tuning.usual())) {
+    Interruption interruption = new Interruption(enough::countDown, ExitStatus.PASSED);
+    try (interruption;
+        Services.Practice practice = context.services().practice(fault, Tuning.usual())) {
       practice.describe().forEach(console.out()::println);
       console.say("press Enter or Ctrl-C to end");
       if (console.inTerminal()) {

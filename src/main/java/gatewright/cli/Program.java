@@ -1,17 +1,22 @@
 package gatewright.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** Runs one command line. */
 public final class Program {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
-  /** Commands work with these surroundings and no others. */
-  public Program(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  /** Commands work with these context and no others. */
+  public Program(CommandContext context) {
+    this.context = context;
   }
 
   /**
@@ -20,17 +25,17 @@ public final class Program {
    * @return the exit status
    */
   public int run(String... arguments) {
-    Console console = surroundings.console();
-    CommandLine line = new CommandLine(new GatewrightCommand(surroundings));
-    line.addSubcommand(new WizardCommand(surroundings));
-    line.addSubcommand(new CheckCommand(surroundings));
-    line.addSubcommand(new PlanCommand(surroundings));
-    line.addSubcommand(new RequestCommand(surroundings));
-    line.addSubcommand(new ReportCommand(surroundings));
-    line.addSubcommand(new PracticeCommand(surroundings));
-    line.addSubcommand(new CatalogueCommand(surroundings));
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    Console console = context.console();
+    CommandLine line = new CommandLine(new GatewrightCommand(context));
+    line.addSubcommand(new WizardCommand(context));
+    line.addSubcommand(new CheckCommand(context));
+    line.addSubcommand(new PlanCommand(context));
+    line.addSubcommand(new RequestCommand(context));
+    line.addSubcommand(new ReportCommand(context));
+    line.addSubcommand(new PracticeCommand(context));
+    line.addSubcommand(new CatalogueCommand(context));
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(new PrintWriter(console.err(), true));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() && console.outTerminal() ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(26);
@@ -44,13 +49,13 @@ public final class Program {
 
   private int misused(CommandLine.ParameterException problem) {
     String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
-    problem.getMessage().lines().forEach(surroundings.console()::say);
-    surroundings.console().say("see: " + verb + " --help");
+    problem.getMessage().lines().forEach(context.console()::say);
+    context.console().say("see: " + verb + " --help");
     return ExitStatus.BAD_INPUT.code();
   }
 
   private int failed(Exception problem, boolean debug) {
-    Console console = surroundings.console();
+    Console console = context.console();
     if (debug) {
       problem.printStackTrace(console.err());
     }
@@ -72,16 +77,16 @@ public final class Program {
 
   /** The JDK's file exceptions say only the file; what is wrong with it stands in their names. */
   private static String kind(Exception problem) {
-    if (problem instanceof java.nio.file.AccessDeniedException) {
+    if (problem instanceof AccessDeniedException) {
       return "no permission: ";
     }
-    if (problem instanceof java.nio.file.NoSuchFileException) {
+    if (problem instanceof NoSuchFileException) {
       return "no such file: ";
     }
-    if (problem instanceof java.nio.file.FileAlreadyExistsException) {
+    if (problem instanceof FileAlreadyExistsException) {
       return "is there already: ";
     }
-    return problem instanceof java.nio.file.NotDirectoryException ? "not a folder: " : "";
+    return problem instanceof NotDirectoryException ? "not a folder: " : "";
   }
 
   private static boolean debug(CommandLine line) {

@@ -1,6 +1,7 @@
 package gatewright.cli;
 
 import gatewright.practice.Fault;
+import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.session.Workbench;
 import gatewright.site.Site;
@@ -8,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the commands need that touches a network. */
+/** What the commands need of the engine. */
 public interface Services {
   /** A workbench for a customer's site. */
   Workbench workbench(Path folder, Tuning tuning, SecretSource secrets);
+
+  /** Where runs with that tuning are made from; asks only this machine. */
+  Vantage vantage(Tuning tuning);
 
   /**
    * Starts a practice site.

@@ -15,23 +15,23 @@ final class WizardCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", description = "The site to open.")
   private Path folder;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
-  WizardCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  WizardCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    return open(surroundings, Optional.ofNullable(folder).map(surroundings.directory()::resolve));
+    return open(context, Optional.ofNullable(folder).map(context.directory()::resolve));
   }
 
-  static int open(Surroundings surroundings, Optional<Path> folder) {
+  static int open(CommandContext context, Optional<Path> folder) {
     try {
-      surroundings.desktop().open(folder);
+      context.desktop().open(folder);
       return ExitStatus.PASSED.code();
     } catch (Desktop.UnavailableException e) {
-      Console console = surroundings.console();
+      Console console = context.console();
       e.getMessage().lines().forEach(console::say);
       console.say("without a window: gatewright check FOLDER, or gatewright check --practice to try it");
       return ExitStatus.NOT_FINISHED.code();

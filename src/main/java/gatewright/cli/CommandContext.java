@@ -11,9 +11,9 @@ import java.util.Objects;
  * @param environment variables of the process
  * @param directory the working directory
  */
-public record Surroundings(
+public record CommandContext(
     Services services, Desktop desktop, Console console, Map<String, String> environment, Path directory, Clock clock) {
-  public Surroundings {
+  public CommandContext {
     Objects.requireNonNull(services, "services");
     Objects.requireNonNull(desktop, "desktop");
     Objects.requireNonNull(console, "console");
@@ -23,8 +23,8 @@ public record Surroundings(
   }
 
   /** Those of this process. */
-  public static Surroundings ofProcess(Services services, Desktop desktop) {
+  public static CommandContext ofProcess(Services services, Desktop desktop) {
     Map<String, String> environment = System.getenv();
-    return new Surroundings(services, desktop, Console.system(environment), environment, Path.of(""), Clock.systemUTC());
+    return new CommandContext(services, desktop, Console.system(environment), environment, Path.of(""), Clock.systemUTC());
   }
 }
