@@ -18,7 +18,8 @@ public final class CatalogueReader {
    */
   public Catalogue shipped() {
     try {
-      return files.shipped(SHIPPED, Catalogue.class, (catalogue, problems) -> new CatalogueRules(SHIPPED, problems).check(catalogue));
+      return files.shipped(
+          SHIPPED, Catalogue.class, (catalogue, problems) -> new CatalogueRules(SHIPPED, problems).check(catalogue));
     } catch (CatalogueException e) {
       throw new IllegalStateException("the catalogue of this program is broken", e);
     }

@@ -42,4 +42,10 @@ public final class HostText {
       return Optional.empty();
     }
   }
+
+  /** Whether this is an address, or a network as an address with a prefix length. */
+  public static boolean isAddressOrNetwork(String text) {
+    int slash = text.indexOf('/');
+    return address(slash < 0 ? text : text.substring(0, slash)).isPresent();
+  }
 }

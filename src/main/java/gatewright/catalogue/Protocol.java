@@ -49,6 +49,14 @@ public enum Protocol {
     return usualPort;
   }
 
+  /** Whether whoever listens on the way can make nothing of it. OTHER and SNMP are not, since it is not known of them. */
+  public boolean encrypted() {
+    return switch (this) {
+      case HTTPS, FTPS_EXPLICIT, FTPS_IMPLICIT, SFTP, SSH, LDAP_STARTTLS, LDAPS, GLOBAL_CATALOGUE_TLS, SYSLOG_TLS -> true;
+      default -> false;
+    };
+  }
+
   /** The transport that this protocol uses here; DNS uses both and is asked for by each endpoint. */
   public Transport usualTransport() {
     return switch (this) {

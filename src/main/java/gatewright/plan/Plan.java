@@ -27,6 +27,19 @@ public record Plan(List<Flow> flows, List<Check> checks, List<NotNeeded> notNeed
         .findFirst();
   }
 
+  /**
+   * The required checks that test a member of a flow. Gateways in several zones share one check, which names the member of the
+   * first zone's flow only; this finds it for the others too.
+   */
+  public List<Check> checksOf(Flow flow, Member member) {
+    return checks.stream()
+        .filter(check -> check.purpose() == Purpose.REQUIRED && (check.way() == Way.PROXY) == (flow.proxy() != null))
+        .filter(check -> check.service().equals(member.service()) && check.target().host().equalsIgnoreCase(member.host()))
+        .filter(check -> flow.proxy() != null || check.target().transport() == flow.transport())
+        .filter(check -> check.target().port() == (member.ports().single() ? member.ports().from() : 0))
+        .toList();
+  }
+
   /** The check of that id. */
   public Optional<Check> check(String id) {
     return checks.stream().filter(check -> check.id().equals(id)).findFirst();

@@ -3,6 +3,7 @@ package gatewright.practice;
 import gatewright.catalogue.AddressGroup;
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.Service;
+import gatewright.practice.server.NumericAddress;
 import gatewright.site.Gateway;
 import gatewright.site.Site;
 import java.net.InetAddress;
@@ -14,8 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.xbill.DNS.Address;
 
 /**
  * Which addresses the practice site's names have. Nothing is ever sent to them. The vendor's document does not say which host has
@@ -35,7 +36,7 @@ final class AddressBook {
       book.deal(group.addresses(), hosts(catalogue, group));
     }
     for (Place place : places) {
-      if (literal(place.host()) == null) {
+      if (NumericAddress.of(place.host()).isEmpty()) {
         book.addresses.computeIfAbsent(key(place.host()), name -> List.of(book.madeUp(place.inside())));
       }
     }
@@ -44,8 +45,7 @@ final class AddressBook {
 
   /** The addresses of a name, or the address itself if it is one; empty for an unknown name. */
   List<InetAddress> of(String host) {
-    InetAddress literal = literal(host);
-    return literal == null ? addresses.getOrDefault(key(host), List.of()) : List.of(literal);
+    return NumericAddress.of(host).map(List::of).orElseGet(() -> addresses.getOrDefault(key(host), List.of()));
   }
 
   /** All names, in lower case. */
@@ -53,23 +53,10 @@ final class AddressBook {
     return Set.copyOf(addresses.keySet());
   }
 
-  /**
-   * Reads an address without asking any name server.
-   *
-   * @return null if the text is not an address
-   */
-  static InetAddress literal(String text) {
-    try {
-      return Address.getByAddress(text);
-    } catch (UnknownHostException e) {
-      return null;
-    }
-  }
-
   private void gateways(Site site) {
     for (Gateway gateway : site.gateways()) {
       List<InetAddress> own =
-          gateway.addresses().stream().map(AddressBook::literal).filter(address -> address != null).toList();
+          gateway.addresses().stream().map(NumericAddress::of).flatMap(Optional::stream).toList();
       if (!gateway.name().isEmpty() && !own.isEmpty()) {
         addresses.put(key(gateway.name()), own);
       }
@@ -87,7 +74,7 @@ final class AddressBook {
   }
 
   private void deal(List<String> cards, Set<String> hosts) {
-    List<InetAddress> deck = cards.stream().map(AddressBook::literal).filter(address -> address != null).toList();
+    List<InetAddress> deck = cards.stream().map(NumericAddress::of).flatMap(Optional::stream).toList();
     if (deck.isEmpty()) {
       return;
     }

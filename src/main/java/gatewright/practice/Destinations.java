@@ -3,6 +3,7 @@ package gatewright.practice;
 import gatewright.catalogue.Transport;
 import gatewright.plan.Route;
 import gatewright.plan.Target;
+import gatewright.practice.server.RefusedPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -57,8 +58,11 @@ final class Destinations implements Route {
 
   @Override
   public InetSocketAddress to(String host, InetAddress address, int port, Transport transport) {
-    return find(host, port, transport)
-        .or(() -> find(address.getHostAddress(), port, transport))
+    String bare = address.getHostAddress();
+    // Where a whole address is one thing, as the dead one is, it is that under any name.
+    String first = wholeHosts.containsKey(bare) ? bare : host;
+    return find(first, port, transport)
+        .or(() -> find(bare, port, transport))
         .orElseGet(() -> stray(host, port, transport));
   }
 

@@ -16,7 +16,14 @@ import java.util.Objects;
  * @param inside whether it stands in the customer's own network
  */
 record Place(
-    String service, String title, Section section, String host, int port, Transport transport, Protocol protocol, boolean inside) {
+    String service,
+    String title,
+    Section section,
+    String host,
+    int port,
+    Transport transport,
+    Protocol protocol,
+    boolean inside) {
   Place {
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(title, "title");

@@ -1,8 +1,9 @@
 package gatewright.practice;
 
+import gatewright.practice.server.DnsServer;
+import gatewright.practice.server.NumericAddress;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
-import org.xbill.DNS.Address;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.NSRecord;
@@ -22,7 +22,7 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /** What the practice site's resolvers say about names. */
-final class PracticeNames {
+final class PracticeNames implements DnsServer.Names {
   /** A name whose text record is larger than any datagram that a client should ask for. */
   static final String BIG = "big.practice.example";
 
@@ -58,34 +58,22 @@ final class PracticeNames {
     REWRITES
   }
 
-  /**
-   * What a name server answers.
-   *
-   * @param rcode NOERROR or NXDOMAIN
-   * @param records may be empty
-   */
-  record Answer(int rcode, List<Record> records) {
-    Answer {
-      records = List.copyOf(records);
-    }
-  }
-
-  /** Looks a name up; {@code type} may be ANY. */
-  Answer answer(Name name, int type) {
+  @Override
+  public DnsServer.Answer answer(Name name, int type) {
     List<Record> all = records.get(name);
     if (all != null) {
-      return new Answer(
+      return new DnsServer.Answer(
           Rcode.NOERROR, all.stream().filter(record -> type == Type.ANY || record.getType() == type).toList());
     }
     // RFC 8020: above a name that exists there is something, even if it has no records.
     if (records.keySet().stream().anyMatch(known -> known.subdomain(name))) {
-      return new Answer(Rcode.NOERROR, List.of());
+      return new DnsServer.Answer(Rcode.NOERROR, List.of());
     }
     if (habit == Habit.REWRITES) {
       Record stranger = new ARecord(name, DClass.IN, TTL, address(STRANGER));
-      return new Answer(Rcode.NOERROR, type == Type.A ? List.of(stranger) : List.of());
+      return new DnsServer.Answer(Rcode.NOERROR, type == Type.A ? List.of(stranger) : List.of());
     }
-    return new Answer(Rcode.NXDOMAIN, List.of());
+    return new DnsServer.Answer(Rcode.NXDOMAIN, List.of());
   }
 
   private void put(String host, List<InetAddress> addresses) {
@@ -133,10 +121,6 @@ final class PracticeNames {
   }
 
   private static InetAddress address(String text) {
-    try {
-      return InetAddress.getByAddress(Address.toByteArray(text, Address.IPv4));
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("a constant is an address", e);
-    }
+    return NumericAddress.of(text).orElseThrow();
   }
 }

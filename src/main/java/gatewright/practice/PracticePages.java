@@ -1,12 +1,11 @@
 package gatewright.practice;
 
-import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.Condition;
 import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Service;
+import gatewright.practice.server.HttpReply;
+import gatewright.practice.server.WebServer;
 import gatewright.site.Lexical;
-import gatewright.site.Site;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,14 +15,14 @@ final class PracticePages implements WebServer.Pages {
   private final Map<String, HttpReply> front = new HashMap<>();
   private final Map<String, HttpReply> files = new HashMap<>();
 
-  PracticePages(Catalogue catalogue, Site site, Collection<Place> places) {
-    for (Place place : places) {
+  PracticePages(Scene scene) {
+    for (Place place : scene.places()) {
       if (place.protocol() == Protocol.HTTP || place.protocol() == Protocol.HTTPS) {
-        boolean mirror = catalogue.service(place.service()).filter(PracticePages::mirror).isPresent();
+        boolean mirror = scene.catalogue().service(place.service()).filter(PracticePages::mirror).isPresent();
         front.putIfAbsent(name(place.host()), mirror ? mirrorPage(place) : frontPage(place));
       }
     }
-    Lexical lexical = site.lexical();
+    Lexical lexical = scene.site().lexical();
     if (lexical != null) {
       String list = "# Customer numbers, made up\nPR-1001\nPR-1002\nPR-1003\n";
       files.put(name(lexical.host()) + lexical.path(), HttpReply.text("200 OK", server(name(lexical.host())), list));
@@ -36,7 +35,7 @@ final class PracticePages implements WebServer.Pages {
         "403 Forbidden", "PracticeFilter", "Access blocked", "This page is against the web use policy of Practice Ltd.");
   }
 
-  /** What is served to antivirus engines lies at paths that the vendor does not publish: the front page of a mirror is missing. */
+  /** An antivirus mirror. The vendor does not publish the paths of what it serves; it has no front page. */
   static boolean mirror(Service service) {
     return service.condition() instanceof Condition.Engine;
   }
@@ -57,7 +56,8 @@ final class PracticePages implements WebServer.Pages {
 
   private static HttpReply frontPage(Place place) {
     String host = name(place.host());
-    return HttpReply.page("200 OK", server(host), plain(place.title()) + " at " + host, "This is the practice copy of " + host + ".");
+    String title = plain(place.title()) + " at " + host;
+    return HttpReply.page("200 OK", server(host), title, "This is the practice copy of " + host + ".");
   }
 
   private static HttpReply mirrorPage(Place place) {

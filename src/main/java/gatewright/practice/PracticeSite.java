@@ -3,6 +3,10 @@ package gatewright.practice;
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.Transport;
 import gatewright.plan.Route;
+import gatewright.plan.Target;
+import gatewright.practice.server.HttpProxy;
+import gatewright.practice.server.RefusedPort;
+import gatewright.practice.server.Workers;
 import gatewright.secret.Secret;
 import gatewright.secret.SecretSource;
 import gatewright.site.Site;
@@ -11,26 +15,23 @@ import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A made-up customer's site whose servers run in this process. Every destination of the catalogue and of the site's own answers is
- * served on loopback; no packet leaves this machine.
+ * A made-up customer's site whose servers run in this process. Every destination of the catalogue and of the site's own answers
+ * is served on loopback; no packet leaves this machine.
  */
 public final class PracticeSite implements AutoCloseable {
   private static final int WEB = 80;
 
-  private final Fault fault;
-  private final Site site;
+  private final Scene scene;
   private final Workers workers;
   private final Destinations destinations;
   private final Servers servers;
 
-  private PracticeSite(Fault fault, Site site, Workers workers, Destinations destinations, Servers servers) {
-    this.fault = fault;
-    this.site = site;
+  private PracticeSite(Scene scene, Workers workers, Destinations destinations, Servers servers) {
+    this.scene = scene;
     this.workers = workers;
     this.destinations = destinations;
     this.servers = servers;
@@ -46,27 +47,13 @@ public final class PracticeSite implements AutoCloseable {
   public static PracticeSite start(Catalogue catalogue, Fault fault) throws IOException {
     Workers workers = new Workers();
     try {
-      Site site = PracticeAnswers.site(fault);
-      Collection<Place> places = Places.of(catalogue, site);
-      AddressBook book = AddressBook.of(catalogue, site, places);
+      Scene scene = Scene.of(catalogue, fault);
       RefusedPort refused = RefusedPort.open(workers);
       Destinations destinations = new Destinations(refused);
-      Servers servers =
-          new Servers(workers, catalogue, site, fault, places, book, refused, destinations, Clock.systemUTC());
-      for (Place place : places) {
-        destinations.add(place.target(), servers.at(place));
-      }
-      for (Place place : places) {
-        for (InetAddress address : book.of(place.host())) {
-          destinations.add(
-              Destinations.target(address.getHostAddress(), place.port(), place.transport()), servers.at(place));
-        }
-      }
-      String dead = site.controls().deadAddress();
-      servers.filter().ifPresent(filter -> destinations.add(Destinations.target(dead, WEB, Transport.TCP), filter));
-      destinations.addWhole(dead, Transport.TCP, servers.nowhere(Transport.TCP));
-      destinations.addWhole(dead, Transport.UDP, servers.nowhere(Transport.UDP));
-      return new PracticeSite(fault, site, workers, destinations, servers);
+      HttpProxy.Upstreams upstreams = (host, port) -> destinations.find(host, port, Transport.TCP);
+      Servers servers = new Servers(workers, scene, refused, upstreams, Clock.systemUTC());
+      lead(scene, destinations, servers);
+      return new PracticeSite(scene, workers, destinations, servers);
     } catch (IOException | RuntimeException e) {
       workers.close();
       throw e;
@@ -75,12 +62,12 @@ public final class PracticeSite implements AutoCloseable {
 
   /** What is wrong here. */
   public Fault fault() {
-    return fault;
+    return scene.fault();
   }
 
   /** The answers of the made-up customer. */
   public Site site() {
-    return site;
+    return scene.site();
   }
 
   /** Leads every destination to a server here. What nobody serves is led to a port that refuses. */
@@ -112,7 +99,7 @@ public final class PracticeSite implements AutoCloseable {
   /** How to reach the servers by hand, a line each. */
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
-    lines.add("Practice site, fault " + fault.id() + ": " + fault.describe());
+    lines.add("Practice site, fault " + fault().id() + ": " + fault().describe());
     lines.addAll(servers.describe());
     lines.addAll(servers.describeSecure());
     return List.copyOf(lines);
@@ -122,5 +109,22 @@ public final class PracticeSite implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+  }
+
+  /** Names come before addresses: where several names share one, the first name's server answers for the bare address. */
+  private static void lead(Scene scene, Destinations destinations, Servers servers) throws IOException {
+    for (Place place : scene.places()) {
+      destinations.add(place.target(), servers.at(place));
+    }
+    for (Place place : scene.places()) {
+      for (InetAddress address : scene.book().of(place.host())) {
+        Target target = Destinations.target(address.getHostAddress(), place.port(), place.transport());
+        destinations.add(target, servers.at(place));
+      }
+    }
+    String dead = scene.site().controls().deadAddress();
+    servers.filter().ifPresent(filter -> destinations.add(Destinations.target(dead, WEB, Transport.TCP), filter));
+    destinations.addWhole(dead, Transport.TCP, servers.nowhere(Transport.TCP));
+    destinations.addWhole(dead, Transport.UDP, servers.nowhere(Transport.UDP));
   }
 }

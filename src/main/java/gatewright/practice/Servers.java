@@ -1,14 +1,24 @@
 package gatewright.practice;
 
-import gatewright.catalogue.Catalogue;
-import gatewright.catalogue.Service;
 import gatewright.catalogue.Transport;
-import gatewright.site.Site;
+import gatewright.practice.server.CertificateAuthority;
+import gatewright.practice.server.DnsServer;
+import gatewright.practice.server.Greeting;
+import gatewright.practice.server.HttpProxy;
+import gatewright.practice.server.NetbiosNames;
+import gatewright.practice.server.NtpServer;
+import gatewright.practice.server.RefusedPort;
+import gatewright.practice.server.SilentListener;
+import gatewright.practice.server.SnmpManager;
+import gatewright.practice.server.TcpServer;
+import gatewright.practice.server.TlsConversation;
+import gatewright.practice.server.UdpServer;
+import gatewright.practice.server.WebServer;
+import gatewright.practice.server.Workers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +33,8 @@ final class Servers {
   private static final String SOPHOS = "sophos-updates";
 
   private final Workers workers;
-  private final Catalogue catalogue;
-  private final Site site;
+  private final Scene scene;
   private final Fault fault;
-  private final AddressBook book;
   private final Clock clock;
   private final CertificateAuthority authority;
   private final CertificateAuthority inspector;
@@ -48,32 +56,20 @@ final class Servers {
   private final InetSocketAddress smtp;
   private final InetSocketAddress quiet;
 
-  Servers(
-      Workers workers,
-      Catalogue catalogue,
-      Site site,
-      Fault fault,
-      Collection<Place> places,
-      AddressBook book,
-      RefusedPort refused,
-      Destinations destinations,
-      Clock clock)
-      throws IOException {
+  Servers(Workers workers, Scene scene, RefusedPort refused, HttpProxy.Upstreams upstreams, Clock clock) throws IOException {
     this.workers = workers;
-    this.catalogue = catalogue;
-    this.site = site;
-    this.fault = fault;
-    this.book = book;
+    this.scene = scene;
     this.refused = refused;
     this.clock = clock;
+    this.fault = scene.fault();
     authority = CertificateAuthority.create("Practice CA", clock.instant());
     inspector = CertificateAuthority.create("Practice Web Security CA", clock.instant());
-    web = new WebServer(new PracticePages(catalogue, site, places));
+    web = new WebServer(new PracticePages(scene));
     silent = SilentListener.open(workers);
-    dns = new DnsServer(new PracticeNames(book, site.dns().blockListZone(), habit(fault))).open(workers);
+    dns = new DnsServer(new PracticeNames(scene.book(), scene.site().dns().blockListZone(), habit(fault))).open(workers);
     http = TcpServer.open(workers, "web", web);
     filter = TcpServer.open(workers, "filter", new WebServer((host, path) -> PracticePages.blocked()));
-    proxy = TcpServer.open(workers, "proxy", new HttpProxy(workers, destinations, login(fault), PROXY_PATIENCE));
+    proxy = TcpServer.open(workers, "proxy", new HttpProxy(workers, upstreams, login(fault), PROXY_PATIENCE));
     ntp = UdpServer.open(workers, "time", new NtpServer(fault == Fault.CLOCK_WRONG ? Clock.offset(clock, CLOCK_ERROR) : clock));
     netbios = UdpServer.open(workers, "NetBIOS", new NetbiosNames());
     snmp = UdpServer.open(workers, "SNMP", new SnmpManager(PracticeAnswers.PASSWORDS.get("snmp")));
@@ -160,23 +156,23 @@ final class Servers {
     if (known != null) {
       return known;
     }
-    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, book.of(name), clock.instant()), web);
+    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, scene.book().of(name), clock.instant()), web);
     InetSocketAddress opened = TcpServer.open(workers, "HTTPS " + name, talk);
     secure.put(name, opened);
     return opened;
   }
 
   private boolean mirror(Place place) {
-    return catalogue.service(place.service()).filter(PracticePages::mirror).isPresent();
+    return scene.catalogue().service(place.service()).filter(PracticePages::mirror).isPresent();
   }
 
   private boolean deadMirror(Place place) {
-    List<String> mirrors = catalogue.service(SOPHOS).map(Service::destination).map(it -> it.hosts()).orElse(List.of());
+    List<String> mirrors = scene.catalogue().service(SOPHOS).map(it -> it.destination().hosts()).orElse(List.of());
     return mirrors.size() > 1 && place.host().equalsIgnoreCase(mirrors.get(1));
   }
 
   private boolean inspected(Place place) {
-    return place.service().equals(LICENCE) || (place.host() + ":" + place.port()).equals(site.controls().https());
+    return place.service().equals(LICENCE) || (place.host() + ":" + place.port()).equals(scene.site().controls().https());
   }
 
   private static PracticeNames.Habit habit(Fault fault) {

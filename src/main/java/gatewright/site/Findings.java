@@ -24,7 +24,7 @@ final class Findings {
 
   void wrong(String pointer, JsonNode value, String expected) {
     String shown = value.isObject() ? "{…}" : value.isArray() ? "[…]" : value.asText();
-    wrongText(pointer, maybeSecret(pointer) && !shown.isEmpty() ? DOTS : shown, expected);
+    wrongText(pointer, maybeSecret(pointer, shown) && !shown.isEmpty() ? DOTS : shown, expected);
   }
 
   void wrongText(String pointer, String value, String expected) {
@@ -48,9 +48,10 @@ final class Findings {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Where a login is described, or referred to in a form that no id has, somebody may have put the secret itself. */
-  private static boolean maybeSecret(String pointer) {
-    return pointer.startsWith("/credentials") || pointer.endsWith("/credential");
+  /** Where a login is described, referred to in a form that no id has, or part of a URL, the secret itself may stand. */
+  private static boolean maybeSecret(String pointer, String shown) {
+    boolean login = pointer.startsWith("/credentials") || pointer.endsWith("/credential");
+    return login || shown.contains("://") && shown.indexOf('@') >= 0;
   }
 
   private static String shortened(String text) {

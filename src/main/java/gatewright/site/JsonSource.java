@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,7 +65,8 @@ public final class JsonSource {
           : new Parsed(Optional.of(mapper.readTree(text)), List.of());
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-      return Parsed.broken("line " + at.getLineNr() + ", column " + at.getColumnNr(), "JSON; " + explanation(e));
+      String place = at.getLineNr() < 1 ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+      return Parsed.broken(place, "JSON; " + explanation(e));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
@@ -119,14 +121,17 @@ public final class JsonSource {
   /** The parser's own words would repeat what stands in the file, which may be a secret. */
   private static String explanation(JsonProcessingException problem) {
     String said = problem.getOriginalMessage() == null ? "" : problem.getOriginalMessage();
+    if (problem instanceof StreamConstraintsException) {
+      return "brackets are nested too deep, or a number or name is too long";
+    }
     if (problem instanceof JsonEOFException) {
       return "the file ends before its last bracket or quote is closed";
     }
     if (said.contains("colon to separate")) {
       return "a colon is due here";
     }
-    if (said.contains("to separate")) {
-      return "a comma is missing, or a bracket was not closed";
+    if (said.contains("to separate") || said.contains("close marker")) {
+      return "a comma is missing, or brackets do not match";
     }
     if (said.contains("double-quote to start field name")) {
       return "a name in double quotes is due here; after the last entry stands no comma";

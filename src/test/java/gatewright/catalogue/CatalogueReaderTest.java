@@ -24,24 +24,24 @@ class CatalogueReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      "schema": "gatewright/catalogue/1" | "schema": "gatewright/catalogue/2" | /schema                             | catalogue/1
-      "id": "dns"                        | "id": "ntp"                        | /services/8/id                      | once
-      "id": "dns"                        | "id": "proxy"                      | /services/0/id                      | not proxy
-      "id": "dns"                        | "name": "dns"                      | /services/0/id                      | to be there
-      "id": "dns"                        | "id": "dns", "colour": "red"       | /services/0/colour                  | known field
-      "area": "NAMES"                    | "area": "GAMES"                    | /services/0/area                    | NAMES
-      "ports": "123"                     | "ports": "65536"                   | /services/8/endpoints/0/ports       | 1 to 65535
-      "ports": "123"                     | "ports": 123                       | /services/8/endpoints/0/ports       | as a text
-      "time.clearswift.net"              | "time clearswift.net"              | /services/8/destination/hosts/0     | host name
-      "*.apc.avira.com"                  | "apc.*.com"                        | /services/9/destination/patterns/0  | begins with *.
-      "addressGroup": "rss-feed"         | "addressGroup": "feeds"            | /services/6/destination/addressGroup | id of an address
-      "185.181.126.115"                  | "185.181.126.315"                  | /addressGroups/2/addresses/0        | IPv4
-      "retiredOn": "2018-11-22"          | "retiredOn": "22/11/18"            | /retiredAddresses/0/retiredOn       | 2018-11
-      "engine": "SOPHOS"                 | "engine": "CLAMAV"                 | /services/5/condition/engine        | SOPHOS
-      "modes": ["FULL"]                  | "modes": ["HALF"]                  | /services/17/condition/modes        | FULL
-      "when": "ALWAYS"                   | "when": "SOMETIMES"                | /services/0/condition/when          | ALWAYS
-      "proxyable": false                 | "proxyable": "no"                  | /services/0/proxyable               | true or false
-      "https://ip-ranges                 | "ftp://ip-ranges                   | /services/7/destination/rangesUrl   | https://
+      "schema": "gatewright/catalogue/1" | "schema": "gatewright/catalogue/2" | /schema | catalogue/1
+      "id": "dns"                        | "id": "ntp" | /services/8/id | once
+      "id": "dns"                        | "id": "proxy" | /services/0/id | not proxy
+      "id": "dns"                        | "name": "dns" | /services/0/id | to be there
+      "id": "dns"                        | "id": "dns", "colour": "red" | /services/0/colour | known field
+      "area": "NAMES"                    | "area": "GAMES" | /services/0/area | NAMES
+      "ports": "123"                     | "ports": "65536" | /services/8/endpoints/0/ports | 1 to 65535
+      "ports": "123"                     | "ports": 123 | /services/8/endpoints/0/ports | as a text
+      "time.clearswift.net"              | "time clearswift.net" | /services/8/destination/hosts/0 | host name
+      "*.apc.avira.com"                  | "apc.*.com" | /services/9/destination/patterns/0 | begins with *.
+      "addressGroup": "rss-feed"         | "addressGroup": "feeds" | /services/6/destination/addressGroup | id of an address
+      "185.181.126.115"                  | "185.181.126.315" | /addressGroups/2/addresses/0 | IPv4
+      "retiredOn": "2018-11-22"          | "retiredOn": "22/11/18" | /retiredAddresses/0/retiredOn | 2018-11
+      "engine": "SOPHOS"                 | "engine": "CLAMAV" | /services/5/condition/engine | SOPHOS
+      "modes": ["FULL"]                  | "modes": ["HALF"] | /services/17/condition/modes | FULL
+      "when": "ALWAYS"                   | "when": "SOMETIMES" | /services/0/condition/when | ALWAYS
+      "proxyable": false                 | "proxyable": "no" | /services/0/proxyable | true or false
+      "https://ip-ranges                 | "ftp://ip-ranges | /services/7/destination/rangesUrl | https://
       """)
   void problemIsNamedWithItsPlace(String right, String wrong, String pointer, String expected) throws IOException {
     String text = shipped();

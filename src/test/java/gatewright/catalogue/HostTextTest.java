@@ -13,7 +13,7 @@ class HostTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "-a", "a-", "a_b", "a b", "10.0.0.1", "999.1.1.1", "1.2.3", "fe80::1", "*.a"})
+  @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "-a", "a-", "a_b", "a b", "10.0.0.1", "999.1.1.1", "1.2.3", "fe80::1"})
   void noNames(String text) {
     assertThat(HostText.isName(text)).isFalse();
   }
@@ -25,7 +25,7 @@ class HostTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10.0.0", "10.0.0.256", "010.0.0.1", "10.0.0.0/8", ":", "1::2::3", "12345::", "fe80::1%eth0", "host"})
+  @ValueSource(strings = {"", "10.0.0", "10.0.0.256", "010.0.0.1", "10.0.0.0/8", ":", "1::2::3", "12345::", "fe80::1%eth0"})
   void noAddresses(String text) {
     assertThat(HostText.address(text)).isEmpty();
   }

@@ -49,7 +49,7 @@ public final class ChoiceAnswer<T> implements Answer {
 
   /** Whether that is chosen. */
   public boolean is(T option) {
-    return value.get() == option;
+    return option.equals(value.get());
   }
 
   /** Shows a choice that was made before. */

@@ -12,8 +12,8 @@ public final class FieldRules {
   private static final Pattern OCTET = Pattern.compile("0|[1-9]\\d{0,2}");
   private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
   private static final Pattern MAILBOX = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  private static final Pattern URL = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
   private static final Pattern HEXADECIMAL = Pattern.compile("([0-9A-Fa-f]{2}){5,32}");
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
   private static final int MAX_NAME = 253;
   private static final int MAX_PORT = 65_535;
 
@@ -63,6 +63,11 @@ public final class FieldRules {
     return unless(right, "rule.hostAndPort");
   }
 
+  /** A URL of the web. */
+  public static Optional<Message> url(String text) {
+    return unless(URL.matcher(text).matches(), "rule.url");
+  }
+
   /** A mailbox. */
   public static Optional<Message> mail(String text) {
     return unless(MAILBOX.matcher(text).matches(), "rule.mail");
@@ -78,9 +83,9 @@ public final class FieldRules {
     return unless(HEXADECIMAL.matcher(text).matches(), "rule.engineId");
   }
 
-  /** The short id of a gateway. */
-  public static Optional<Message> id(String text) {
-    return unless(ID.matcher(text).matches(), "rule.id");
+  /** The file of an overlay. */
+  public static Optional<Message> overlay(String text) {
+    return unless(text.endsWith(".json"), "rule.overlay");
   }
 
   /** A calendar day, ISO 8601. */

@@ -1,0 +1,81 @@
+package gatewright.ui.step;
+
+import gatewright.site.Site;
+import gatewright.ui.answer.Answer;
+import gatewright.ui.answer.Answer.Standing;
+import gatewright.ui.model.PageStanding;
+import gatewright.ui.model.StepKind;
+import gatewright.ui.model.WizardModel;
+import java.util.List;
+
+/**
+ * A page that asks. Shows its part of the site, puts accepted answers back into the site as they are given, and says how they
+ * stand. Sub-classes call {@link #begin()} at the end of their constructor.
+ */
+public abstract class StepViewModel {
+  private final StepKind kind;
+  private final WizardModel model;
+  private boolean showing = true;
+  private boolean left;
+
+  /** A page of that wizard. */
+  protected StepViewModel(StepKind kind, WizardModel model) {
+    this.kind = kind;
+    this.model = model;
+  }
+
+  /** Which step it is. */
+  public final StepKind kind() {
+    return kind;
+  }
+
+  /** The wizard it belongs to. */
+  public final WizardModel model() {
+    return model;
+  }
+
+  /** All that the page asks now, in its order. What the other answers make needless is left out. */
+  public abstract List<Answer> answers();
+
+  /** Fills the page from a site. */
+  protected abstract void show(Site site);
+
+  /** The site with this page's accepted answers in it. */
+  protected abstract Site apply(Site site);
+
+  /** Fills the page from the wizard's site and says how it stands. */
+  protected final void begin() {
+    showing = true;
+    show(model.site());
+    showing = false;
+    report();
+  }
+
+  /** An answer was accepted, or turned out wrong. */
+  protected final void changed() {
+    if (!showing) {
+      model.update(this::apply);
+      report();
+    }
+  }
+
+  /** The page is left: all its answers are judged, and what is missing is named. */
+  public final void leave() {
+    answers().forEach(Answer::demand);
+    left = true;
+    report();
+  }
+
+  /** How the page stands. */
+  public final PageStanding standing() {
+    List<Answer> parts = answers().stream().flatMap(answer -> answer.parts().stream()).toList();
+    return new PageStanding(
+        left || !apply(Site.empty()).equals(Site.empty()),
+        parts.stream().filter(answer -> answer.standing() == Standing.MISSING).toList(),
+        parts.stream().filter(answer -> answer.standing() == Standing.WRONG).toList());
+  }
+
+  private void report() {
+    model.stands(kind, standing());
+  }
+}

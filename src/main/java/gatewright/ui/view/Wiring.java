@@ -1,0 +1,59 @@
+package gatewright.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+/** What ties the controls of a view to what they show, for as long as the view lives; and the words it speaks. */
+public final class Wiring implements AutoCloseable {
+  private final Texts texts;
+  private final List<Subscription> ties = new ArrayList<>();
+
+  /** Nothing tied yet. */
+  public Wiring(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** The words of the view. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** Hears the value now and each time it changes. */
+  public <T> void watch(ObservableValue<T> value, Consumer<? super T> hears) {
+    ties.add(value.subscribe(hears));
+  }
+
+  /** Runs now and each time the list changes. */
+  public void watch(ObservableList<?> list, Runnable runs) {
+    ListChangeListener<Object> listener = change -> runs.run();
+    list.addListener(listener);
+    ties.add(() -> list.removeListener(listener));
+    runs.run();
+  }
+
+  /** Keeps both the same; the second one gives the first value. */
+  public <T> void tie(Property<T> shown, Property<T> model) {
+    shown.bindBidirectional(model);
+    ties.add(() -> shown.unbindBidirectional(model));
+  }
+
+  /** A wiring that ends with this one. */
+  public Wiring part() {
+    Wiring part = new Wiring(texts);
+    ties.add(part::close);
+    return part;
+  }
+
+  /** Unties all. */
+  @Override
+  public void close() {
+    ties.forEach(Subscription::unsubscribe);
+    ties.clear();
+  }
+}

@@ -1,0 +1,31 @@
+package gatewright.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+  @Test
+  void idsAreThoseOfTheCommandLine() {
+    assertThat(Arrays.stream(Fault.values()).map(Fault::id))
+        .containsExactly(
+            "none",
+            "av-mirrors-dropped",
+            "one-dead-mirror",
+            "licence-refused",
+            "tls-intercepted",
+            "resolver-public",
+            "resolver-rewrites",
+            "proxy-needs-login",
+            "block-page",
+            "clock-wrong");
+  }
+
+  @Test
+  void idLeadsBackToItsFault() {
+    assertThat(Arrays.stream(Fault.values())).allSatisfy(fault -> assertThat(Fault.byId(fault.id())).hasValue(fault));
+    assertThat(Fault.byId("")).isEmpty();
+    assertThat(Fault.byId("NONE")).isEmpty();
+  }
+}
