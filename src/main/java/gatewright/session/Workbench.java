@@ -4,9 +4,11 @@ import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
+import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
 import gatewright.site.Site;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -25,6 +27,13 @@ public interface Workbench {
    * @param listener hears of each result, from the job's own threads
    */
   Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener);
+
+  /**
+   * Goes on where an earlier run of the same plan stopped.
+   *
+   * @param done results that are there already; their checks are not run again, and they are part of the run
+   */
+  Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener);
 
   /** A run that is going on. */
   interface Job {

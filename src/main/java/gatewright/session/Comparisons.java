@@ -1,0 +1,33 @@
+package gatewright.session;
+
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.Question;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which of the plan's comparisons a choice of checks needs; a pass without them could be faked. */
+final class Comparisons {
+  private Comparisons() {}
+
+  /** The checks, and behind them the comparisons they need. */
+  static List<Check> with(Plan plan, List<Check> checks) {
+    List<Check> all = new ArrayList<>(checks);
+    for (Check candidate : plan.checks()) {
+      boolean compares = candidate.question() instanceof Question.DeadAddress || candidate.question() instanceof Question.ControlHost;
+      if (compares && !all.contains(candidate) && checks.stream().anyMatch(check -> needs(check, candidate))) {
+        all.add(candidate);
+      }
+    }
+    return all;
+  }
+
+  private static boolean needs(Check check, Check comparison) {
+    boolean signed = check.question() instanceof Question.TlsIdentity || check.question() instanceof Question.OpaquePath;
+    if (comparison.question() instanceof Question.ControlHost) {
+      return signed && check.way() == comparison.way();
+    }
+    boolean web = check.question() instanceof Question.Web;
+    return (web || signed) && check.target().port() == comparison.target().port();
+  }
+}

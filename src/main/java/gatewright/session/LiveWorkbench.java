@@ -1,0 +1,183 @@
+package gatewright.session;
+
+import gatewright.advice.Advisor;
+import gatewright.catalogue.Catalogue;
+import gatewright.catalogue.CatalogueException;
+import gatewright.catalogue.Catalogues;
+import gatewright.catalogue.Transport;
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.PlanHash;
+import gatewright.plan.Planner;
+import gatewright.plan.RequestNumbers;
+import gatewright.plan.Target;
+import gatewright.probe.Network;
+import gatewright.probe.RunSettings;
+import gatewright.probe.Runner;
+import gatewright.probe.net.NameService;
+import gatewright.result.Result;
+import gatewright.result.Run;
+import gatewright.result.RunListener;
+import gatewright.result.ServiceVerdicts;
+import gatewright.result.Vantage;
+import gatewright.site.Proxy;
+import gatewright.site.Site;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+
+/** The workbench that really tests. */
+public final class LiveWorkbench implements Workbench {
+  private final Surroundings around;
+  private final Vantage vantage;
+  private final List<InetAddress> ownResolvers;
+  private final Executor background;
+
+  /**
+   * @param vantage what this machine is in the results
+   * @param ownResolvers the workstation's, asked where the site's do not serve it; empty on the practice site
+   * @param background runs the waiting part of each job
+   */
+  public LiveWorkbench(Surroundings around, Vantage vantage, List<InetAddress> ownResolvers, Executor background) {
+    this.around = around;
+    this.vantage = vantage;
+    this.ownResolvers = List.copyOf(ownResolvers);
+    this.background = background;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if an overlay of the site cannot be used; {@link Catalogues#chosen} names all problems
+   */
+  @Override
+  public Catalogue catalogue(Site site) {
+    try {
+      return Catalogues.chosen(site.catalogue().overlays(), around.folder());
+    } catch (CatalogueException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Plan plan(Site site, RequestNumbers numbers) {
+    return new Planner().plan(catalogue(site), site, numbers);
+  }
+
+  @Override
+  public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
+    return test(site, plan, which, List.of(), listener);
+  }
+
+  @Override
+  public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
+    Runner runner = new Runner(settings());
+    Instant started = around.clock().instant();
+    Set<String> finished = finished(plan, done);
+    List<Check> checks = Comparisons.with(plan, plan.checks().stream().filter(which).toList());
+    List<Check> left = checks.stream().filter(check -> !finished.contains(check.id())).toList();
+    CompletableFuture<Run> run =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                List<Result> fresh = runner.run(plan, left, network(site), comparison(site), listener);
+                return run(site, plan, started, merged(plan, done, fresh));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CompletionException(e);
+              }
+            },
+            background);
+    return new LiveJob(run, runner);
+  }
+
+  private record LiveJob(CompletableFuture<Run> run, Runner runner) implements Job {
+    @Override
+    public void cancel() {
+      runner.cancel();
+    }
+  }
+
+  private RunSettings settings() {
+    return new RunSettings(
+        around.route(),
+        around.source(),
+        ownResolvers,
+        around.furtherRoots(),
+        around.secrets(),
+        around.patience(),
+        around.parallel(),
+        around.clock());
+  }
+
+  private static Network.Site network(Site site) {
+    List<InetAddress> resolvers =
+        site.dns() == null ? List.of() : site.dns().servers().stream().map(NameService::literal).filter(Objects::nonNull).toList();
+    Proxy proxy = site.proxy();
+    if (proxy.kind() == Proxy.Kind.NONE) {
+      return new Network.Site(resolvers, null, null, null);
+    }
+    Target target = new Target(proxy.host(), proxy.port(), Transport.TCP);
+    String user = site.credential(proxy.credential()).map(credential -> credential.user()).orElse(null);
+    return new Network.Site(resolvers, target, proxy.credential(), user);
+  }
+
+  private static Runner.Comparison comparison(Site site) {
+    String https = site.controls().https();
+    if (https == null) {
+      return new Runner.Comparison(null, site.controls().deadAddress());
+    }
+    int colon = https.lastIndexOf(':');
+    String host = https.substring(0, colon).replaceAll("[\\[\\]]", "");
+    Target target = new Target(host, Integer.parseInt(https.substring(colon + 1)), Transport.TCP);
+    return new Runner.Comparison(target, site.controls().deadAddress());
+  }
+
+  /** Checks that need not be made again. */
+  private static Set<String> finished(Plan plan, List<Result> done) {
+    Set<String> ids = new HashSet<>();
+    done.forEach(result -> ids.add(result.checkId()));
+    ids.retainAll(plan.checks().stream().map(Check::id).toList());
+    return ids;
+  }
+
+  private static List<Result> merged(Plan plan, List<Result> done, List<Result> fresh) {
+    Map<String, Integer> order = new HashMap<>();
+    plan.checks().forEach(check -> order.putIfAbsent(check.id(), order.size()));
+    List<Result> all = new ArrayList<>(done);
+    all.addAll(fresh);
+    all.sort(
+        Comparator.<Result>comparingInt(result -> order.getOrDefault(result.checkId(), Integer.MAX_VALUE)).thenComparing(Result::check));
+    return all;
+  }
+
+  private Run run(Site site, Plan plan, Instant started, List<Result> results) {
+    Catalogue catalogue = catalogue(site);
+    Run run =
+        new Run(
+            Run.SCHEMA,
+            around.program(),
+            PlanHash.of(plan),
+            around.practice(),
+            new Run.SiteName(site.customer().name()),
+            new Run.Edition(catalogue.product(), catalogue.edition()),
+            vantage,
+            started,
+            around.clock().instant(),
+            ServiceVerdicts.of(catalogue, plan, results),
+            results);
+    return new Advisor(Locale.ENGLISH).advise(run, catalogue);
+  }
+}

@@ -1,0 +1,194 @@
+package gatewright.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatewright.catalogue.Catalogue;
+import gatewright.catalogue.CatalogueReader;
+import gatewright.plan.Plan;
+import gatewright.plan.Proof;
+import gatewright.plan.Purpose;
+import gatewright.plan.RequestNumbers;
+import gatewright.practice.Fault;
+import gatewright.practice.PracticeSite;
+import gatewright.probe.RunSettings;
+import gatewright.probe.net.Patience;
+import gatewright.result.Cause;
+import gatewright.result.Result;
+import gatewright.result.Run;
+import gatewright.result.RunListener;
+import gatewright.result.ServiceResult;
+import gatewright.result.ServiceVerdicts;
+import gatewright.result.Vantage;
+import gatewright.result.Verdict;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The design's table of faults: each touches what it should, with the cause it should, and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PracticeFaultsTest {
+  private static final Set<String> EXTERNAL =
+      Set.of(
+          "dns", "online-help", "product-updates", "avira-updates", "kaspersky-updates", "sophos-updates", "rss-feed",
+          "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
+  private static final Set<String> INTERNAL =
+      Set.of(
+          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "directory", "global-catalogue",
+          "snmp-alerts", "lexical-data", "syslog");
+  private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
+  private static final Set<String> WEB =
+      Set.of(
+          "online-help", "product-updates", "avira-updates", "kaspersky-updates", "sophos-updates", "rss-feed", "service-availability");
+  private static final Set<String> THROUGH_PROXY =
+      Stream.concat(WEB.stream(), Stream.of("licence-validation")).collect(java.util.stream.Collectors.toSet());
+
+  private final ExecutorService background = Executors.newCachedThreadPool();
+  private final Catalogue catalogue = new CatalogueReader().shipped();
+  private Run clean;
+
+  @BeforeAll
+  void runWithoutFault() throws Exception {
+    clean = run("none");
+  }
+
+  @AfterAll
+  void stop() {
+    background.shutdownNow();
+  }
+
+  @Test
+  void everyServiceHasAResult() {
+    assertThat(clean.services()).extracting(ServiceResult::service).containsAll(EXTERNAL).containsAll(INTERNAL);
+    assertThat(clean.services()).extracting(ServiceResult::verdict).doesNotContain(Verdict.NOT_TESTED);
+  }
+
+  @Test
+  void externalServicesPassAtTheirRung() {
+    Map<String, ServiceResult> services = byService(clean);
+    assertThat(EXTERNAL).allSatisfy(id -> assertThat(services.get(id).verdict()).isEqualTo(Verdict.PASS));
+    assertThat(ServiceVerdicts.allHold(EXTERNAL.stream().map(services::get).toList())).isTrue();
+    assertThat(required("licence-validation")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.IDENTITY_VERIFIED));
+    assertThat(required("ntp")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP));
+    assertThat(required("dns")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP));
+    assertThat(required("rss-feed")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.PROTOCOL_SPOKEN));
+    assertThat(required("kaspersky-cloud")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.PORT_OPEN));
+  }
+
+  @Test
+  void internalServicesAreInconclusiveAndSayWhy() {
+    Map<String, ServiceResult> services = byService(clean);
+    assertThat(INTERNAL).allSatisfy(id -> assertThat(services.get(id).verdict()).isEqualTo(Verdict.INCONCLUSIVE));
+    assertThat(INTERNAL.stream().flatMap(id -> required(id).stream()))
+        .allSatisfy(
+            result -> {
+              assertThat(result.proof()).isGreaterThanOrEqualTo(Proof.PORT_OPEN);
+              assertThat(result.notes()).isNotEmpty();
+            });
+    assertThat(ServiceVerdicts.allHold(clean.services())).isFalse();
+  }
+
+  @Test
+  void everyTcpAttemptHasItsSourcePortOnRecord() {
+    assertThat(clean.results().stream().flatMap(result -> result.attempts().stream()))
+        .isNotEmpty()
+        .allSatisfy(attempt -> assertThat(attempt.source().port()).isPositive());
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of("av-mirrors-dropped", UPDATES, Verdict.FAIL, Cause.NO_ANSWER),
+        Arguments.of("one-dead-mirror", Set.of("sophos-updates"), Verdict.WARN, Cause.NO_ANSWER),
+        Arguments.of("licence-refused", Set.of("licence-validation"), Verdict.FAIL, Cause.REFUSED),
+        Arguments.of("tls-intercepted", Set.of("licence-validation"), Verdict.FAIL, Cause.TLS_INTERCEPTED),
+        Arguments.of("resolver-public", Set.of("dns"), Verdict.FAIL, Cause.BLOCK_LISTS_IMPAIRED),
+        Arguments.of("resolver-rewrites", Set.of("dns"), Verdict.FAIL, Cause.NAME_REWRITTEN),
+        Arguments.of("proxy-needs-login", THROUGH_PROXY, Verdict.FAIL, Cause.PROXY_LOGIN_REQUIRED),
+        Arguments.of("block-page", WEB, Verdict.FAIL, Cause.BLOCK_PAGE),
+        Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void aFaultTouchesItsServicesAndNoOther(String fault, Set<String> touched, Verdict verdict, Cause cause) throws Exception {
+    Map<String, ServiceResult> services = byService(run(fault));
+    Map<String, ServiceResult> without = byService(clean);
+
+    assertThat(services.keySet()).isEqualTo(without.keySet());
+    services.forEach(
+        (id, stands) -> {
+          if (touched.contains(id)) {
+            assertThat(stands.verdict()).as(id).isEqualTo(verdict);
+            assertThat(stands.cause()).as(id).isEqualTo(cause);
+          } else {
+            assertThat(stands.verdict()).as(id).isEqualTo(without.get(id).verdict());
+            assertThat(stands.cause()).as(id).isEqualTo(without.get(id).cause());
+          }
+        });
+    boolean fails = verdict == Verdict.FAIL;
+    assertThat(ServiceVerdicts.allHold(EXTERNAL.stream().map(services::get).toList())).isEqualTo(!fails);
+  }
+
+  @Test
+  void allFaultsOfTheProgramAreInTheTable() {
+    assertThat(Stream.of(Fault.values()).map(Fault::id).filter(id -> !id.equals("none")))
+        .containsExactlyInAnyOrderElementsOf(faults().map(row -> (String) row.get()[0]).toList());
+  }
+
+  @Test
+  void deadMirrorIsNamedAsTheTargetThatFails() throws Exception {
+    Run run = run("one-dead-mirror");
+    assertThat(run.results())
+        .filteredOn(result -> result.purpose() == Purpose.REQUIRED && result.verdict() == Verdict.FAIL)
+        .extracting(result -> result.target().host())
+        .containsOnly("sav-update-2.clearswift.net");
+  }
+
+  private List<Result> required(String service) {
+    return clean.results().stream()
+        .filter(result -> result.service().equals(service) && result.purpose() == Purpose.REQUIRED)
+        .toList();
+  }
+
+  private static Map<String, ServiceResult> byService(Run run) {
+    Map<String, ServiceResult> map = new LinkedHashMap<>();
+    run.services().forEach(service -> map.put(service.service(), service));
+    return map;
+  }
+
+  private Run run(String fault) throws Exception {
+    try (PracticeSite practice = PracticeSite.start(catalogue, Fault.byId(fault).orElseThrow())) {
+      Surroundings around =
+          new Surroundings(
+              Path.of("."),
+              practice.route(),
+              practice.certificateAuthorities(),
+              practice.secrets(),
+              Patience.withConnect(Duration.ofSeconds(1)),
+              null,
+              RunSettings.USUAL_PARALLEL,
+              Clock.systemUTC(),
+              "test",
+              fault);
+      Vantage vantage = new Vantage("workstation", Vantage.Role.WORKSTATION, "", List.of(), List.of(), null);
+      LiveWorkbench workbench = new LiveWorkbench(around, vantage, List.of(), background);
+      Plan plan = workbench.plan(practice.site(), RequestNumbers.none());
+      Run run = workbench.test(practice.site(), plan, check -> true, new RunListener() {}).run().get();
+      assertThat(practice.strays()).as("connections to what the practice site does not have").isZero();
+      return run;
+    }
+  }
+}
