@@ -8,6 +8,7 @@ import gatewright.secret.SecretSource;
 import gatewright.secret.SecretSources;
 import gatewright.secret.SecretsFile;
 import gatewright.site.Credential;
+import gatewright.site.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
               practice.workbench().catalogue(practice.site()),
               RequestLedger.none(),
               practice.workbench(),
-              context.services().vantage(tuning),
+              context.services().vantage(tuning, Site.empty()),
               Optional.of(options.practice.id()));
       return checking.check(ground).code();
     }
@@ -107,8 +108,8 @@ final class CheckCommand implements Callable<Integer> {
         open.site(),
         open.catalogue(),
         open.ledger(),
-        services.workbench(open.folder().root(), tuning, secrets),
-        services.vantage(tuning),
+        services.workbench(open.folder().root(), open.site(), tuning, secrets),
+        services.vantage(tuning, open.site()),
         Optional.empty());
   }
 

@@ -50,7 +50,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     OpenSite open = OpenSite.read(context.directory().resolve(folder));
     Plan plan =
         context.services()
-            .workbench(open.folder().root(), Tuning.usual(), SecretSource.none())
+            .workbench(open.folder().root(), open.site(), Tuning.usual(), SecretSource.none())
             .plan(open.site(), open.ledger().numbers());
     Publisher publisher = new Publisher(context.clock(), ProgramVersion.own());
     Path where = out == null ? open.folder().documents().directory() : context.directory().resolve(out);

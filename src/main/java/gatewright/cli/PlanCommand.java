@@ -38,7 +38,7 @@ final class PlanCommand implements Callable<Integer> {
     OpenSite open = OpenSite.read(context.directory().resolve(folder));
     Plan plan =
         context.services()
-            .workbench(open.folder().root(), Tuning.usual(), SecretSource.none())
+            .workbench(open.folder().root(), open.site(), Tuning.usual(), SecretSource.none())
             .plan(open.site(), open.ledger().numbers());
     PrintStream out = context.console().out();
     out.println(open.catalogue().product() + ", edition " + open.catalogue().edition());

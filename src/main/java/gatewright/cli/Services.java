@@ -12,10 +12,10 @@ import java.util.List;
 /** What the commands need of the engine. */
 public interface Services {
   /** A workbench for a customer's site. */
-  Workbench workbench(Path folder, Tuning tuning, SecretSource secrets);
+  Workbench workbench(Path folder, Site site, Tuning tuning, SecretSource secrets);
 
   /** Where runs with that tuning are made from; asks only this machine. */
-  Vantage vantage(Tuning tuning);
+  Vantage vantage(Tuning tuning, Site site);
 
   /**
    * Starts a practice site.

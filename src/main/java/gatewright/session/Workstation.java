@@ -1,15 +1,14 @@
 package gatewright.session;
 
+import gatewright.probe.net.NameSettings;
 import gatewright.result.Vantage;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.xbill.DNS.ResolverConfig;
 
 /** What this machine knows of itself, without asking the network. */
 public final class Workstation {
@@ -41,10 +40,7 @@ public final class Workstation {
 
   /** The resolvers that the system is set to. */
   public List<InetAddress> resolvers() {
-    return ResolverConfig.getCurrentConfig().servers().stream()
-        .map(InetSocketAddress::getAddress)
-        .filter(address -> address != null)
-        .toList();
+    return new NameSettings().resolvers();
   }
 
   private static String hostName() {

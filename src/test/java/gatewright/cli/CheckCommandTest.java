@@ -185,7 +185,7 @@ class CheckCommandTest {
     SiteFolder folder = new SiteFolder(site);
     String hash = PlanHash.of(shell.engine.plan(Site.empty(), RequestNumbers.none()));
     try (Journal journal =
-        Journal.start(folder, new Journal.Header("0", hash, shell.engine.vantage(Tuning.usual()), Fakes.STARTED, null))) {
+        Journal.start(folder, new Journal.Header("0", hash, shell.engine.vantage(Tuning.usual(), Site.empty()), Fakes.STARTED, null))) {
       journal.finished(Fakes.result(Fakes.check("dns"), null));
       journal.ended(Fakes.check("dns"));
     }

@@ -57,14 +57,14 @@ final class Fakes implements Services, Workbench {
   }
 
   @Override
-  public Workbench workbench(Path folder, Tuning with, SecretSource from) {
+  public Workbench workbench(Path folder, Site site, Tuning with, SecretSource from) {
     tuning = with;
     secrets = from;
     return this;
   }
 
   @Override
-  public Vantage vantage(Tuning with) {
+  public Vantage vantage(Tuning with, Site site) {
     return new Vantage(with.vantage(), Vantage.Role.WORKSTATION, "desk", List.of("10.0.0.5"), List.of(), null);
   }
 
@@ -148,7 +148,7 @@ final class Fakes implements Services, Workbench {
             practice,
             new Run.SiteName(site.customer().name()),
             new Run.Edition(catalogue.product(), catalogue.edition()),
-            vantage(tuning),
+            vantage(tuning, site),
             STARTED,
             STARTED.plusSeconds(5),
             ServiceVerdicts.of(catalogue, plan, results),
