@@ -95,7 +95,7 @@ final class Architecture {
   }
 
   private static void libraries(Map<String, ArchRule> rules) {
-    rules.put("dnsjava stays in the name service and the DNS probe", only("org.xbill..", "(Dns|Name).*"));
+    rules.put("dnsjava stays in the name service and the DNS probe", only("org.xbill..", "(Dns|NameService|Resolver).*"));
     rules.put("Commons Net stays in its probes", only("org.apache.commons.net..", "(Ntp|Ftp).*"));
     rules.put("UnboundID stays in its probe", only("com.unboundid..", "Ldap.*"));
     rules.put(

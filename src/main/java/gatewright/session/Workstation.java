@@ -1,10 +1,6 @@
 package gatewright.session;
 
-<<<<<<< HEAD
-import gatewright.probe.net.NameSettings;
-=======
 import gatewright.probe.net.ResolverSettings;
->>>>>>> main
 import gatewright.result.Vantage;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -44,11 +40,7 @@ public final class Workstation {
 
   /** The resolvers that the system is set to. */
   public List<InetAddress> resolvers() {
-<<<<<<< HEAD
-    return new NameSettings().resolvers();
-=======
     return ResolverSettings.ofThisMachine();
->>>>>>> main
   }
 
   private static String hostName() {
