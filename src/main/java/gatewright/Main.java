@@ -1,9 +1,24 @@
 package gatewright;
 
+import gatewright.cli.CommandContext;
+import gatewright.cli.Desktop;
+import gatewright.cli.LiveServices;
+import gatewright.cli.Program;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
 /** Where the program starts. */
 public final class Main {
   private Main() {}
 
   /** Runs one command and ends with its exit status. */
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    LiveServices services = new LiveServices(Clock.systemUTC());
+    System.exit(new Program(CommandContext.ofProcess(services, Main::open)).run(arguments));
+  }
+
+  private static void open(Optional<Path> folder) throws Desktop.UnavailableException {
+    throw new Desktop.UnavailableException("the wizard is not part of this build yet", null);
+  }
 }
