@@ -141,7 +141,7 @@ public final class WizardController {
     rail.getSelectionModel().select(step);
     rail.scrollTo(Math.max(0, step.ordinal() - 4));
     Optional<StepKind> following = step.next();
-    next.setText(following.map(to -> texts.text("bar.nextTo", texts.text("step", to))).orElse(""));
+    following.ifPresent(to -> next.setText(texts.text("bar.nextTo", texts.text("step", to))));
     next.setVisible(following.isPresent());
     next.setManaged(following.isPresent());
     back.setText(texts.text(step.previous().isPresent() ? "bar.back" : "bar.home"));
