@@ -60,6 +60,15 @@ public final class DnsExchange {
     }
   }
 
+  /** Whether it can be asked for: RFC 1035 section 2.3.4 limits labels to 63 and names to 255 bytes. */
+  static boolean isName(String host) {
+    try {
+      return Name.fromString(host, Name.root).labels() > 1;
+    } catch (TextParseException e) {
+      return false;
+    }
+  }
+
   /**
    * Asks over UDP.
    *

@@ -96,6 +96,9 @@ public final class NameService {
 
   private Resolution ask(String host, Scope scope) {
     long begin = System.nanoTime();
+    if (!DnsExchange.isName(host)) {
+      return failure(Cause.NAME_NOT_FOUND, "\"" + host + "\" is not a name that can be asked for.", begin);
+    }
     Resolution answer = ask(host, chosen, false, begin, scope);
     if (!answer.unserved() || own.isEmpty() || scope.ended() != null) {
       return answer;
