@@ -5,6 +5,7 @@ import gatewright.plan.Plan;
 import gatewright.plan.Target;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Scopes;
+import gatewright.probe.net.StepFailed;
 import gatewright.result.Result;
 import gatewright.result.RunListener;
 import java.time.Duration;
@@ -73,6 +74,7 @@ public final class Runner {
               comparison.deadAddress() == null ? null : NameService.literal(comparison.deadAddress()));
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
       Collector collector = new Collector(plan, listener);
+      pool.execute(() -> prepare(network));
       // The dead address comes last: by then it has been asked by whoever needed it, at the pace that the network turned out to have.
       start(checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(), conversation, network, pool, collector).await();
       start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, pool, collector).await();
@@ -85,8 +87,25 @@ public final class Runner {
     }
   }
 
+  private void prepare(Network network) {
+    try {
+      scopes.use(
+          network.dialler().patience().check(),
+          scope -> {
+            network.names().prepare(scope);
+            return null;
+          });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StepFailed | RuntimeException e) {
+      // Whoever needs the answer meets the same failure, and has a result to say it in.
+      return;
+    }
+  }
+
   /** After an interruption some conversations are still on their way out: nobody shall hear of them once the run is over. */
   private void end(ExecutorService pool) {
+    scopes.cancel();
     pool.shutdownNow();
     timer.shutdownNow();
     boolean interrupted = Thread.interrupted();
