@@ -187,10 +187,20 @@ final class Controls {
     try {
       return scopes.use(
           network.pace().control().plus(network.dialler().patience().connect()),
-          scope -> new Dead(true, reply(proxy.reach(aside, scope), proxy.page(host, 80), aside, scope), Optional.empty(), host, aside));
+          scope -> new Dead(true, replyThrough(proxy, aside, scope), Optional.empty(), host, aside));
     } catch (StepFailed e) {
       unlessCancelled(e);
       return Dead.silent(host, aside);
+    }
+  }
+
+  private Optional<HttpReply> replyThrough(ProxyTunnel proxy, Trace aside, Scope scope) throws StepFailed, InterruptedException {
+    Line line = proxy.reach(aside, scope);
+    try {
+      return Optional.of(proxy.page(StepName.CONTROL, line, deadHost(), 80, aside, scope));
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Optional.empty();
     }
   }
 
