@@ -91,7 +91,9 @@ public final class Datagrams {
     Instant at = dialler.now();
     long begin = System.nanoTime();
     SocketPoint from = new SocketPoint(local.map(InetAddress::getHostAddress).orElse(""), 0);
-    try (DatagramSocket socket = scope.add(new DatagramSocket(new InetSocketAddress(local.orElse(null), 0)))) {
+    DatagramSocket socket = null;
+    try {
+      socket = scope.add(new DatagramSocket(new InetSocketAddress(local.orElse(null), 0)));
       from = new SocketPoint(from.address(), socket.getLocalPort());
       socket.connect(real);
       socket.send(new DatagramPacket(question, question.length));
@@ -102,6 +104,11 @@ public final class Datagrams {
       throw failed(name, to, e, at, begin, from, local.isPresent(), trace, scope);
     } catch (UncheckedIOException e) {
       throw failed(name, to, e.getCause(), at, begin, from, local.isPresent(), trace, scope);
+    } finally {
+      if (socket != null) {
+        socket.close();
+        scope.release(socket);
+      }
     }
   }
 
@@ -127,7 +134,7 @@ public final class Datagrams {
   private static StepFailed failed(
       StepName name, Destination to, IOException e, Instant at, long begin, SocketPoint from, boolean routed, Trace trace, Scope scope) {
     Duration took = Dialler.since(begin);
-    Cause cause = Dialler.ended(scope).orElseGet(() -> SocketFaults.datagram(e, routed));
+    Cause cause = scope.cause().orElseGet(() -> SocketFaults.datagram(e, routed));
     trace.attempt(new Attempt(at, from, Dialler.point(to), took.toMillis(), cause.name()));
     String words =
         switch (cause) {

@@ -61,7 +61,10 @@ public final class Dialler {
             try {
               Line line = attempt(name, to, timeout, trace, scope);
               phase.show("connected to " + to + (attempt > 1 ? " at try " + attempt : ""));
-              trace.reached(Proof.PORT_OPEN);
+              if (name != StepName.PROXY) {
+                // That the proxy can be reached says nothing of the target.
+                trace.reached(Proof.PORT_OPEN);
+              }
               return line;
             } catch (StepFailed e) {
               last = e;
@@ -94,9 +97,10 @@ public final class Dialler {
       return line;
     } catch (IOException e) {
       Duration took = since(begin);
-      Cause cause = ended(scope).orElseGet(() -> SocketFaults.connecting(e, took, local.isPresent()));
+      Cause cause = scope.cause().orElseGet(() -> SocketFaults.connecting(e, took, local.isPresent()));
       trace.attempt(new Attempt(at, from, point(to), took.toMillis(), cause.name()));
       closeQuietly(line);
+      scope.release(line);
       throw new StepFailed(name, cause, words(cause, to, took, e), e);
     }
   }
@@ -130,15 +134,6 @@ public final class Dialler {
   /** Waits of this dialler. */
   public Patience patience() {
     return patience;
-  }
-
-  /** What a closed scope makes of any failure; empty while it is open. */
-  static Optional<Cause> ended(Scope scope) {
-    Scope.End end = scope.ended();
-    if (end == null) {
-      return Optional.empty();
-    }
-    return Optional.of(end == Scope.End.DEADLINE ? Cause.TOO_SLOW : Cause.CANCELLED);
   }
 
   static SocketPoint point(Destination to) {

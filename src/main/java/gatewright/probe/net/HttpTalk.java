@@ -71,7 +71,7 @@ public final class HttpTalk {
             throw new StepFailed(name, Cause.WRONG_PROTOCOL, "What answers does not speak HTTP; it began with \"" + shown(e) + "\".", e);
           } catch (IOException e) {
             long seen = line == null ? 0 : line.seen() - before;
-            Cause cause = Dialler.ended(scope).orElseGet(() -> SocketFaults.talking(e, seen));
+            Cause cause = scope.cause().orElseGet(() -> SocketFaults.talking(e, seen));
             throw new StepFailed(name, cause, words(cause, request), e);
           }
         });
@@ -96,8 +96,7 @@ public final class HttpTalk {
     trace.keep("headers", headers);
     if (reply.body().length > 0) {
       trace.keep("bodySha256", reply.bodySha256());
-      String text = reply.text();
-      trace.keep("body", text.substring(0, Math.min(BODY_KEPT, text.length())));
+      trace.keep("body", reply.text(), BODY_KEPT);
     }
   }
 

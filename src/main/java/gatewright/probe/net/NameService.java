@@ -118,7 +118,7 @@ public final class NameService {
       }
       return resolved(host, outcome.server(), answer, addresses, workstation, begin);
     } catch (IOException e) {
-      Cause cause = Dialler.ended(scope).orElse(Cause.LOCAL_NETWORK);
+      Cause cause = scope.cause().orElse(Cause.LOCAL_NETWORK);
       return failure(cause, "The name " + host + " could not be asked for: " + e.getMessage(), begin);
     }
   }

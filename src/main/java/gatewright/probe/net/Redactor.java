@@ -1,6 +1,7 @@
 package gatewright.probe.net;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ public final class Redactor {
       return null;
     }
     String result = text;
-    for (String secret : secrets) {
+    // The longest first: one that is a part of another would leave the rest of it to be read.
+    for (String secret : secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
       result = result.replace(secret, DOTS);
     }
     StringBuilder printable = new StringBuilder(result.length());

@@ -1,8 +1,10 @@
 package gatewright.probe.net;
 
+import gatewright.result.Cause;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +42,16 @@ public final class Scope implements AutoCloseable {
     throw new IOException("ended: " + end);
   }
 
+  /** Gives up the care of something that is closed already, so that many tries do not pile up. */
+  public synchronized void release(Closeable thing) {
+    open.remove(thing);
+  }
+
+  /** How many things are under its care. */
+  synchronized int held() {
+    return open.size();
+  }
+
   /** Closes everything and refuses what comes later. The first reason stays. */
   public void end(End why) {
     Set<Closeable> left;
@@ -54,10 +66,19 @@ public final class Scope implements AutoCloseable {
     for (Closeable thing : left) {
       try {
         thing.close();
-      } catch (IOException ignored) {
-        // Nothing is sent any more; a socket that cannot be closed properly is gone all the same.
+      } catch (IOException | RuntimeException ignored) {
+        // Nothing is sent any more; what cannot be closed properly is gone all the same, and must not keep the rest open.
       }
     }
+  }
+
+  /** What an end from outside makes of whatever fails because of it; empty while it is open, or if the conversation is simply over. */
+  public Optional<Cause> cause() {
+    End why = ended();
+    if (why == End.DEADLINE) {
+      return Optional.of(Cause.TOO_SLOW);
+    }
+    return why == End.CANCELLED ? Optional.of(Cause.CANCELLED) : Optional.empty();
   }
 
   /** Why it was closed; null while it is open. */

@@ -41,11 +41,14 @@ public final class Scopes {
         open.add(scope);
       }
     }
-    Future<?> alarm = timer.schedule(() -> scope.end(Scope.End.DEADLINE), deadline.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> alarm = null;
     try (scope) {
+      alarm = timer.schedule(() -> scope.end(Scope.End.DEADLINE), deadline.toMillis(), TimeUnit.MILLISECONDS);
       return use.with(scope);
     } finally {
-      alarm.cancel(false);
+      if (alarm != null) {
+        alarm.cancel(false);
+      }
       synchronized (this) {
         open.remove(scope);
       }

@@ -46,7 +46,7 @@ public final class SocketFaults {
     if (e instanceof SocketException && says(e, "reset")) {
       return Cause.RESET;
     }
-    return routed ? Cause.UNREACHABLE : Cause.LOCAL_NETWORK;
+    return routed && !forbidden(e) ? Cause.UNREACHABLE : Cause.LOCAL_NETWORK;
   }
 
   /**
@@ -80,7 +80,12 @@ public final class SocketFaults {
     if (e instanceof NoRouteToHostException) {
       return Cause.UNREACHABLE;
     }
-    return routed ? Cause.UNREACHABLE : Cause.LOCAL_NETWORK;
+    return routed && !forbidden(e) ? Cause.UNREACHABLE : Cause.LOCAL_NETWORK;
+  }
+
+  /** EPERM: a packet filter on this machine took the packet before it left. */
+  private static boolean forbidden(IOException e) {
+    return says(e, "not permitted");
   }
 
   /**

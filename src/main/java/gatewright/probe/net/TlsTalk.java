@@ -78,7 +78,7 @@ public final class TlsTalk {
   }
 
   private static StepFailed failed(IOException e, Line line, String host, Trace trace, Scope scope) {
-    Cause cause = Dialler.ended(scope).orElseGet(() -> SocketFaults.handshaking(e, line.first(), line.seen()));
+    Cause cause = scope.cause().orElseGet(() -> SocketFaults.handshaking(e, line.first(), line.seen()));
     if (line.seen() > 0 && cause == Cause.WRONG_PROTOCOL) {
       trace.keep("banner", new String(line.first(), StandardCharsets.ISO_8859_1));
     }

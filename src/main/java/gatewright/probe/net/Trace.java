@@ -102,6 +102,14 @@ public final class Trace {
     }
   }
 
+  /** Keeps the beginning of a text. It is cleaned before it is cut, so that no half of a secret is left at the end. */
+  public void keep(String name, String text, int limit) {
+    String clean = redactor.clean(text);
+    int end = Math.min(limit, clean.length());
+    boolean halfCharacter = end > 0 && end < clean.length() && Character.isHighSurrogate(clean.charAt(end - 1));
+    evidence.put(name, clean.substring(0, halfCharacter ? end - 1 : end));
+  }
+
   /** Keeps a remark, in the order of their weight: the first one is what a reader sees beside the verdict. */
   public void note(String sentence) {
     String clean = redactor.clean(sentence);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -163,10 +164,10 @@ public final class WizardModel {
     test(StepKind.TEST, check -> unsettled.contains(check.id()));
   }
 
-  /** Stops tests and saves; the session is closed after that, on a worker. */
-  public void close() {
+  /** Stops tests and saves, then closes the session on a worker; completes when that is done. */
+  public CompletableFuture<Void> close() {
     tester.cancel();
-    saver.finish(open.session()::close);
+    return saver.finish(open.session()::close);
   }
 
   private static boolean unsettled(Verdict verdict) {
