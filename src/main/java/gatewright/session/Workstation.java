@@ -2,40 +2,61 @@ package gatewright.session;
 
 import gatewright.probe.net.ResolverSettings;
 import gatewright.result.Vantage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** What this machine knows of itself, without asking the network. */
 public final class Workstation {
+  /** 192.0.2.1, which RFC 5737 keeps for documents. */
+  private static final byte[] NOWHERE = {(byte) 192, 0, 2, 1};
+
   /** The vantage that this machine is. */
   public Vantage vantage(String name, Vantage.Role role) {
     List<String> resolvers = resolvers().stream().map(InetAddress::getHostAddress).toList();
     return new Vantage(name, role, hostName(), addresses(), resolvers, null);
   }
 
-  /** Its addresses, without loopback and link-local ones; empty if it is on no network. */
+  /** Its addresses, without loopback and link-local ones, the one that leads outside first; empty if it is on no network. */
   public List<String> addresses() {
-    List<String> found = new ArrayList<>();
+    List<InetAddress> found = new ArrayList<>();
     try {
       for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
         if (each.isUp() && !each.isLoopback()) {
-          each.inetAddresses()
-              .filter(address -> !address.isLinkLocalAddress())
-              .map(InetAddress::getHostAddress)
-              .map(text -> text.replaceFirst("%.*", ""))
-              .forEach(found::add);
+          each.inetAddresses().filter(address -> !address.isLinkLocalAddress()).forEach(found::add);
         }
       }
     } catch (SocketException e) {
       // A machine that does not tell its interfaces has none that this program could name.
       return List.of();
     }
-    return found;
+    InetAddress outward = outward();
+    found.sort(Comparator.comparing((InetAddress address) -> !address.equals(outward)).thenComparing(Inet6Address.class::isInstance));
+    return found.stream().map(Workstation::text).toList();
+  }
+
+  /** The address that packets to the Internet leave with; a connected datagram socket knows it and sends nothing. */
+  private static InetAddress outward() {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getByAddress(NOWHERE), 9));
+      return socket.getLocalAddress();
+    } catch (IOException | UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  private static String text(InetAddress address) {
+    return address.getHostAddress().replaceFirst("%.*", "");
   }
 
   /** The resolvers that the system is set to. */
