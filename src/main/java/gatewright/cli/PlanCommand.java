@@ -7,6 +7,7 @@ import gatewright.plan.NotNeeded;
 import gatewright.plan.Party;
 import gatewright.plan.Plan;
 import gatewright.plan.Purpose;
+import gatewright.plan.Question;
 import gatewright.secret.SecretSource;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -86,12 +87,18 @@ final class PlanCommand implements Callable<Integer> {
     return member.kind() == Member.Kind.UNNAMED ? "(the document names no destination)" : member.host() + ":" + member.ports();
   }
 
+  private static String aim(Check check) {
+    if (check.question() instanceof Question.Unanswerable obstacle) {
+      return "cannot be tested: " + obstacle.reason();
+    }
+    return check.purpose() == Purpose.CONTROL ? "control, never counts" : "needs " + check.needed();
+  }
+
   private static void checks(Plan plan, PrintStream out) {
     Table table = new Table();
     for (Check check : plan.checks()) {
       String flow = check.flow() == null ? "" : check.flow();
-      String control = check.purpose() == Purpose.CONTROL ? "control, never counts" : "needs " + check.needed();
-      table.row("  " + check.id(), flow, control);
+      table.row("  " + check.id(), flow, aim(check));
     }
     table.lines().forEach(out::println);
   }

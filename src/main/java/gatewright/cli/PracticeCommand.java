@@ -38,12 +38,8 @@ final class PracticeCommand implements Callable<Integer> {
     try (interruption;
         Services.Practice practice = context.services().practice(fault, Tuning.usual())) {
       practice.describe().forEach(console.out()::println);
-      console.say("press Enter or Ctrl-C to end");
-      if (console.inTerminal()) {
-        console.in().readLine();
-      } else {
-        enough.await();
-      }
+      console.say("press Ctrl-C to end");
+      enough.await();
       return ExitStatus.PASSED.code();
     }
   }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.HostServices;
@@ -39,7 +38,7 @@ public final class Desktop {
     requireDisplay();
     SettingsFile file = new SettingsFile(services.settingsFile());
     Settings first = file.load(Locale.getDefault().getLanguage());
-    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    ExecutorService workers = Background.workers(WORKERS);
     CountDownLatch closed = new CountDownLatch(1);
     try {
       startToolkit();

@@ -34,8 +34,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A workbench whose results are made up; a test decides when each is there. */
@@ -105,6 +107,12 @@ public final class SampleWorkbench implements Workbench {
             "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation", new Target("192.0.2.1", 80, Transport.TCP),
             Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
     return new Plan(List.of(), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
+  }
+
+  @Override
+  public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
+    Set<String> known = done.stream().map(Result::checkId).collect(Collectors.toSet());
+    return test(site, plan, which.and(check -> !known.contains(check.id())), listener);
   }
 
   @Override
