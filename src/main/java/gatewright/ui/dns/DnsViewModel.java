@@ -99,7 +99,7 @@ public final class DnsViewModel extends StepViewModel {
     List<Entry> entries = model().book().entries(StepKind.DNS);
     boolean untested = !entries.isEmpty() && entries.stream().allMatch(entry -> entry.progress() == Progress.UNTESTED);
     boolean here = model().currentProperty().get() == StepKind.DNS;
-    if (here && standing.touched() && standing.complete() && untested && !model().tester().isRunning()
+    if (here && standing.touched() && standing.complete() && untested && !model().isTesting()
         && model().tester().troubleProperty().get() == null) {
       model().test(StepKind.DNS);
     }

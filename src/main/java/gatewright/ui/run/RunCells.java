@@ -18,11 +18,13 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -62,15 +64,19 @@ final class RunCells {
         cell.setGraphic(status);
       } else if (item instanceof Group group) {
         Label arrow = new Label(null, Icons.icon(group.closed() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-        arrow.setText(texts.text(group.closed() ? "test.group.open" : "test.group.close"));
-        arrow.getStyleClass().add("hint");
+        arrow.setAccessibleText(texts.text(group.closed() ? "test.group.open" : "test.group.close"));
         cell.setGraphic(arrow);
       }
     });
   }
 
   void target(TableColumn<RunItem, RunItem> column) {
-    use(column, (cell, item) -> cell.setGraphic(target(item)));
+    use(column, (cell, item) -> {
+      cell.setGraphic(target(item));
+      if (item instanceof Line line) {
+        cell.setTooltip(new Tooltip(more(line)));
+      }
+    });
   }
 
   void time(TableColumn<RunItem, RunItem> column) {
@@ -88,7 +94,9 @@ final class RunCells {
       heading.getStyleClass().add("group-heading");
       Label counts = new Label(counts(group));
       counts.getStyleClass().add("hint");
-      return new HBox(8, heading, counts);
+      HBox head = new HBox(8, heading, counts);
+      head.setAlignment(Pos.CENTER_LEFT);
+      return head;
     }
     String title = item instanceof Line line ? line.title() : ((Needless) item).title();
     String more = item instanceof Line line ? more(line) : ((Needless) item).reason();
@@ -96,7 +104,9 @@ final class RunCells {
     Label lower = new Label(more);
     upper.getStyleClass().add("row-title");
     lower.getStyleClass().add("hint");
-    return new VBox(upper, lower);
+    VBox lines = new VBox(upper, lower);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return lines;
   }
 
   private void status(StatusLabel status, Line line) {
@@ -143,6 +153,7 @@ final class RunCells {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(null);
+        setTooltip(null);
         if (!empty && item != null) {
           fill.accept(this, item);
         }

@@ -112,8 +112,8 @@ public final class StepPage extends BorderPane {
     folded = narrow;
     form.get().getStyleClass().removeAll("form");
     form.get().getStyleClass().add("form");
-    live.get().getStyleClass().removeAll("live");
-    live.get().getStyleClass().add("live");
+    live.get().getStyleClass().removeAll("live", "live-below");
+    live.get().getStyleClass().add(narrow ? "live-below" : "live");
     detach(form.get());
     detach(live.get());
     setCenter(narrow ? below() : beside());
