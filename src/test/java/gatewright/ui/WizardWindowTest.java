@@ -6,6 +6,7 @@ import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.settings.Theme;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WizardWindowTest {
   @TempDir private Path folder;
+  private TestWindow kept;
 
   @Test
   void newSiteAsksForAFolderAndOpensTheFirstPage() throws Exception {
@@ -124,7 +126,7 @@ class WizardWindowTest {
             button(window, "openFolder").fire();
 
             assertThat(window.shown()).hasSize(1);
-            assertThat(window.shown().get(0)).endsWith(Path.of("acme", "documents"));
+            assertThat(window.shown().get(0).endsWith(Path.of("acme", "documents"))).isTrue();
           }
         });
   }
@@ -141,6 +143,29 @@ class WizardWindowTest {
             assertThat(window.settings().settings().recent().get(0).customer()).isEqualTo("Acme Ltd");
           }
         });
+  }
+
+  @Test
+  void viewsThatWereLeftAreLetGo() throws Exception {
+    WeakReference<Node> first =
+        FxThread.call(
+            () -> {
+              TestWindow window = open(StepKind.DNS);
+              WeakReference<Node> old = new WeakReference<>(window.main().scene().getRoot());
+              window.settings().change(now -> now.withLanguage("de"));
+              window.settle();
+              window.main().scene().getRoot().requestFocus();
+              kept = window;
+              return old;
+            });
+    // Two turns of the window's thread let go of what the first view's events still hold.
+    FxThread.run(() -> kept.settle());
+    for (int i = 0; i < 20 && first.get() != null; i++) {
+      System.gc();
+      FxThread.run(() -> kept.settle());
+    }
+    assertThat(first.get()).isNull();
+    FxThread.run(() -> kept.close());
   }
 
   private TestWindow open(StepKind step) {

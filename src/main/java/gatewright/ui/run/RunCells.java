@@ -2,7 +2,6 @@ package gatewright.ui.run;
 
 import gatewright.plan.Purpose;
 import gatewright.plan.Way;
-import gatewright.result.Result;
 import gatewright.result.Verdict;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.run.RunItem.Group;
@@ -74,7 +73,7 @@ final class RunCells {
     use(column, (cell, item) -> {
       cell.setGraphic(target(item));
       if (item instanceof Line line) {
-        cell.setTooltip(new Tooltip(more(line)));
+        cell.setTooltip(new Tooltip(where(line)));
       }
     });
   }
@@ -98,14 +97,18 @@ final class RunCells {
       head.setAlignment(Pos.CENTER_LEFT);
       return head;
     }
-    String title = item instanceof Line line ? line.title() : ((Needless) item).title();
-    String more = item instanceof Line line ? more(line) : ((Needless) item).reason();
-    Label upper = new Label(title);
-    Label lower = new Label(more);
-    upper.getStyleClass().add("row-title");
-    lower.getStyleClass().add("hint");
-    VBox lines = new VBox(upper, lower);
+    VBox lines = new VBox();
     lines.setAlignment(Pos.CENTER_LEFT);
+    if (item instanceof Line line) {
+      add(lines, line.title(), "row-title");
+      add(lines, where(line), "hint");
+      if (line.cause() != null) {
+        add(lines, tools.explain().cause(line.cause(), texts.language()), "row-cause");
+      }
+    } else if (item instanceof Needless needless) {
+      add(lines, needless.title(), "row-title");
+      add(lines, needless.reason(), "hint");
+    }
     return lines;
   }
 
@@ -119,17 +122,19 @@ final class RunCells {
     }
   }
 
-  private String more(Line line) {
-    Result result = line.result();
+  private static void add(VBox lines, String words, String style) {
+    Label label = new Label(words);
+    label.getStyleClass().add(style);
+    lines.getChildren().add(label);
+  }
+
+  private String where(Line line) {
     String target =
         line.check().target().host().isEmpty()
             ? texts.text("live.noHost")
             : texts.text("live.target", line.check().target().hostPort(), line.check().target().transport().name());
     String where = line.check().way() == Way.PROXY ? texts.text("live.throughProxy", target) : target;
-    if (result == null || result.cause() == null) {
-      return line.check().purpose() == Purpose.CONTROL ? texts.text("test.control", where) : where;
-    }
-    return texts.text("live.because", where, tools.explain().cause(result.cause(), texts.language()));
+    return line.check().purpose() == Purpose.CONTROL ? texts.text("test.control", where) : where;
   }
 
   private String owner(RunItem item) {
