@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -24,7 +25,7 @@ import java.util.concurrent.Executor;
  * counts for is decided only then, so that nothing that needs no name waits for one.
  */
 final class CheckRun {
-  /** Hears of results and of the end. */
+  /** Hears of results and of the end. Never throws. */
   interface Hearer {
     void finished(Result result);
 
@@ -64,17 +65,39 @@ final class CheckRun {
     }
     boolean nameless = check.way() == Way.PROXY || check.question() instanceof Question.ControlHost;
     if (nameless) {
-      pool.execute(() -> end(Results.throughProxy(check, network, hold(null))));
+      later(() -> end(Results.throughProxy(check, network, hold(null))));
       return;
     }
-    check.documented().stream().map(NameService::literal).forEach(this::begin);
-    pool.execute(this::resolve);
+    check.documented().stream().map(NameService::literal).filter(Objects::nonNull).forEach(this::begin);
+    later(this::resolve);
   }
 
   private synchronized void begin(InetAddress address) {
     if (started.add(address)) {
-      pool.execute(() -> converse(address));
+      later(() -> converse(address));
     }
+  }
+
+  /** A check ends whatever happens: the whole run waits for it. */
+  private void later(Runnable work) {
+    pool.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException | Error e) {
+            broken(e);
+          }
+        });
+  }
+
+  private void broken(Throwable e) {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      over = true;
+    }
+    end(Results.withoutAsking(check, Cause.INTERNAL_ERROR, Results.mistake(e)));
   }
 
   private void converse(InetAddress address) {
@@ -103,6 +126,8 @@ final class CheckRun {
       known = Results.nameCancelled(begin);
     } catch (StepFailed e) {
       throw new IllegalStateException("names do not fail as steps", e);
+    } catch (RuntimeException e) {
+      known = Results.nameBroken(e, begin);
     }
     known.addresses().forEach(this::begin);
     synchronized (this) {
@@ -149,7 +174,11 @@ final class CheckRun {
     return Results.of(check, address, purpose, Basis.DOCUMENTED, standsIn ? resolution : null, outcome);
   }
 
+  /** For checks with a single result. */
   private void end(Result result) {
+    synchronized (this) {
+      over = true;
+    }
     hearer.finished(result);
     hearer.ended(check);
   }

@@ -24,7 +24,7 @@ final class ControlProbe implements Probe<Question> {
     return question instanceof Question.DeadAddress ? dead(call) : stranger(call);
   }
 
-  private Finding dead(Call call) throws InterruptedException {
+  private Finding dead(Call call) throws StepFailed, InterruptedException {
     int port = call.check().target().port();
     Trace unused = new Trace(System.nanoTime(), network.redactor());
     Controls.Dead dead = port == 80 ? controls.deadHttp(port, unused) : controls.deadTls(port, unused);

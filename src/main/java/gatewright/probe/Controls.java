@@ -15,6 +15,7 @@ import gatewright.probe.net.StepFailed;
 import gatewright.probe.net.TlsPeer;
 import gatewright.probe.net.TlsTalk;
 import gatewright.probe.net.Trace;
+import gatewright.result.Cause;
 import gatewright.result.StepName;
 import java.net.InetAddress;
 import java.util.Map;
@@ -75,16 +76,16 @@ final class Controls {
   }
 
   /** Asks the dead address for a page on that port. */
-  Dead deadHttp(int port, Trace trace) throws InterruptedException {
+  Dead deadHttp(int port, Trace trace) throws StepFailed, InterruptedException {
     return dead(port, trace, "http", this::askForPage);
   }
 
   /** Greets the dead address in TLS on that port. */
-  Dead deadTls(int port, Trace trace) throws InterruptedException {
+  Dead deadTls(int port, Trace trace) throws StepFailed, InterruptedException {
     return dead(port, trace, "tls", this::askForCertificate);
   }
 
-  private Dead dead(int port, Trace trace, String manner, Talk talk) throws InterruptedException {
+  private Dead dead(int port, Trace trace, String manner, Talk talk) throws StepFailed, InterruptedException {
     if (deadAddress == null) {
       return Dead.silent("", trace);
     }
@@ -92,11 +93,11 @@ final class Controls {
   }
 
   private interface Talk {
-    Dead with(Line line, String host, Trace aside, Scope scope);
+    Dead with(Line line, String host, Trace aside, Scope scope) throws StepFailed;
   }
 
   /** Asks the proxy for the dead address: what comes back is the proxy's own hand. */
-  Optional<HttpReply> deadThroughProxy(ProxyTunnel proxy, Trace trace) throws InterruptedException {
+  Optional<HttpReply> deadThroughProxy(ProxyTunnel proxy, Trace trace) throws StepFailed, InterruptedException {
     if (deadAddress == null) {
       return Optional.empty();
     }
@@ -104,21 +105,25 @@ final class Controls {
   }
 
   /** Who signs for the control host by that way; empty if the site names none, or it cannot be reached. */
-  Optional<TlsPeer> controlHost(Way way, Trace trace) throws InterruptedException {
+  Optional<TlsPeer> controlHost(Way way, Trace trace) throws StepFailed, InterruptedException {
     return controlHost == null ? Optional.empty() : stranger(way, trace).peer();
   }
 
   /** The same with the conversation; only for a site that names a control host. */
-  Stranger stranger(Way way, Trace trace) throws InterruptedException {
+  Stranger stranger(Way way, Trace trace) throws StepFailed, InterruptedException {
     return compared(trace, "host " + way, aside -> askControlHost(way, aside), Stranger.class);
   }
 
   private interface Asking<T> {
-    T ask(Trace aside) throws InterruptedException;
+    T ask(Trace aside) throws StepFailed, InterruptedException;
   }
 
-  /** Whoever comes first asks, on his own thread; the others wait for him. Nobody waits for a thread of the pool. */
-  private <T> T compared(Trace trace, String key, Asking<T> asking, Class<T> type) throws InterruptedException {
+  /**
+   * Whoever comes first asks, on his own thread; the others wait for him. Nobody waits for a thread of the pool. A comparison that was
+   * cancelled has shown nothing, so it fails instead of looking like silence.
+   */
+  private <T> T compared(Trace trace, String key, Asking<T> asking, Class<T> type)
+      throws StepFailed, InterruptedException {
     long begin = System.nanoTime();
     FutureTask<Object> mine = new FutureTask<>(() -> asking.ask(new Trace(System.nanoTime(), network.redactor())));
     FutureTask<Object> first = once.putIfAbsent(key, mine);
@@ -131,6 +136,9 @@ final class Controls {
       trace.add(StepName.CONTROL, begin, System.nanoTime(), true, words(key, value));
       return value;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof StepFailed cancelled) {
+        throw cancelled;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -143,7 +151,7 @@ final class Controls {
     return controlHost.hostPort() + signed;
   }
 
-  private Dead askDead(int port, Talk talk, Trace aside) throws InterruptedException {
+  private Dead askDead(int port, Talk talk, Trace aside) throws StepFailed, InterruptedException {
     String host = deadAddress.getHostAddress();
     try {
       return scopes.use(
@@ -154,48 +162,68 @@ final class Controls {
             return talk.with(line, host, aside, scope);
           });
     } catch (StepFailed e) {
+      unlessCancelled(e);
       return Dead.silent(host, aside);
     }
   }
 
-  private Dead askForPage(Line line, String host, Trace aside, Scope scope) {
+  private static void unlessCancelled(StepFailed e) throws StepFailed {
+    if (e.reason() == Cause.CANCELLED) {
+      throw e;
+    }
+  }
+
+  private Dead askForPage(Line line, String host, Trace aside, Scope scope) throws StepFailed {
     HttpTalk.Request request = new HttpTalk.Request("GET", "/", host, null);
     return new Dead(true, reply(line, request, aside, scope), Optional.empty(), host, aside);
   }
 
-  private Dead askForCertificate(Line line, String host, Trace aside, Scope scope) {
+  private Dead askForCertificate(Line line, String host, Trace aside, Scope scope) throws StepFailed {
     return new Dead(true, Optional.empty(), issuer(line, host, aside, scope), host, aside);
   }
 
-  private Dead askDeadThrough(ProxyTunnel proxy, Trace aside) throws InterruptedException {
+  private Dead askDeadThrough(ProxyTunnel proxy, Trace aside) throws StepFailed, InterruptedException {
     String host = deadAddress.getHostAddress();
     try {
       return scopes.use(
           network.pace().control().plus(network.dialler().patience().connect()),
-          scope -> new Dead(true, reply(proxy.reach(aside, scope), proxy.page(host, 80), aside, scope), Optional.empty(), host, aside));
+          scope -> new Dead(true, replyThrough(proxy, aside, scope), Optional.empty(), host, aside));
     } catch (StepFailed e) {
+      unlessCancelled(e);
       return Dead.silent(host, aside);
     }
   }
 
-  private static Optional<HttpReply> reply(Line line, HttpTalk.Request request, Trace aside, Scope scope) {
+  private Optional<HttpReply> replyThrough(ProxyTunnel proxy, Trace aside, Scope scope) throws StepFailed, InterruptedException {
+    Line line = proxy.reach(aside, scope);
     try {
-      return Optional.of(HttpTalk.ask(StepName.CONTROL, line, line, request, aside, scope));
+      return Optional.of(proxy.page(StepName.CONTROL, line, deadHost(), 80, aside, scope));
     } catch (StepFailed e) {
+      unlessCancelled(e);
       return Optional.empty();
     }
   }
 
-  private Optional<String> issuer(Line line, String host, Trace aside, Scope scope) {
+  private static Optional<HttpReply> reply(Line line, HttpTalk.Request request, Trace aside, Scope scope) throws StepFailed {
+    try {
+      return Optional.of(HttpTalk.ask(StepName.CONTROL, line, line, request, aside, scope));
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> issuer(Line line, String host, Trace aside, Scope scope) throws StepFailed {
     try {
       TlsTalk.Session session = network.tls().handshake(line, host, network.pace().control(), aside, scope);
       return Optional.of(session.peer().issuer());
     } catch (StepFailed e) {
+      unlessCancelled(e);
       return Optional.empty();
     }
   }
 
-  private Stranger askControlHost(Way way, Trace aside) throws InterruptedException {
+  private Stranger askControlHost(Way way, Trace aside) throws StepFailed, InterruptedException {
     try {
       return scopes.use(
           network.dialler().patience().check(),
@@ -204,6 +232,7 @@ final class Controls {
             return new Stranger(Optional.of(network.tls().handshake(line, controlHost.host(), null, aside, scope).peer()), null, aside);
           });
     } catch (StepFailed e) {
+      unlessCancelled(e);
       return new Stranger(Optional.empty(), e, aside);
     }
   }

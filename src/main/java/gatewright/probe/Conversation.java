@@ -9,9 +9,12 @@ import gatewright.probe.net.Trace;
 import gatewright.result.Cause;
 import gatewright.result.Verdict;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One check at one address from beginning to end, whatever comes of it. */
 final class Conversation {
+  private static final int STACK_LIMIT = 2000;
+
   private final Probes probes;
   private final Network network;
   private final Scopes scopes;
@@ -34,35 +37,61 @@ final class Conversation {
   Outcome hold(Check check, Destination to, long begin) throws InterruptedException {
     Trace trace = new Trace(begin, network.redactor());
     Duration deadline = network.dialler().patience().check();
-    Finding finding;
     try {
-      finding = scopes.use(deadline, scope -> probes.answer(new Call(check, to, trace, scope)));
+      Finding finding = scopes.use(deadline, scope -> inTime(new Call(check, to, trace, scope), deadline));
+      return new Outcome(honest(finding, check, trace), trace, trace.elapsed());
     } catch (StepFailed e) {
-      trace.noteFirst(e.getMessage());
-      finding = new Finding(e.reason().usualVerdict(), e.reason(), e.step());
-    } catch (RuntimeException e) {
-      // A bug of ours must not take the other checks with it, and must not pass for a fault of the network.
-      trace.noteFirst("Gatewright made a mistake here, please report it: " + e);
-      trace.keep("stack", stack(e));
-      finding = Finding.of(Cause.INTERNAL_ERROR);
+      throw new IllegalStateException("a failed step is a finding by now", e);
     }
-    return new Outcome(honest(finding, check, trace), trace, trace.elapsed());
   }
 
-  /** No pass without the rung that the check asks for, whatever a probe thinks. */
-  private static Finding honest(Finding finding, Check check, Trace trace) {
-    Proof needed = check.needed();
-    if (finding.verdict() != Verdict.PASS || trace.proof().reaches(needed) || gatewright.plan.Check.CONTROL.equals(check.service())) {
+  /** What was concluded after time was up, or after a cancel, rests on conversations that were cut off: it does not count. */
+  private Finding inTime(Call call, Duration deadline) throws InterruptedException {
+    Finding finding = call.scope().ended() == null ? answer(call) : Finding.of(Cause.CANCELLED);
+    Optional<Cause> ended = call.scope().cause();
+    if (ended.isEmpty() || finding.cause() == Cause.INTERNAL_ERROR) {
       return finding;
     }
-    trace.noteFirst("It went well as far as " + trace.proof() + "; a pass needs " + needed + ".");
-    return Finding.of(Verdict.INCONCLUSIVE, null);
+    call.trace().noteFirst(ended.get() == Cause.CANCELLED ? "Cancelled." : "It was not over after " + deadline.toSeconds() + " s.");
+    return new Finding(ended.get().usualVerdict(), ended.get(), finding.step());
   }
 
-  private static String stack(RuntimeException e) {
+  private Finding answer(Call call) throws InterruptedException {
+    Trace trace = call.trace();
+    try {
+      return probes.answer(call);
+    } catch (StepFailed e) {
+      trace.noteFirst(e.getMessage());
+      return new Finding(e.reason().usualVerdict(), e.reason(), e.step());
+    } catch (RuntimeException | Error e) {
+      // A bug of ours must not take the other checks with it, and must not pass for a fault of the network. Errors are caught as well,
+      // for a run that never ends helps nobody.
+      trace.noteFirst(Results.mistake(e));
+      trace.keep("stack", stack(e), STACK_LIMIT);
+      return Finding.of(Cause.INTERNAL_ERROR);
+    }
+  }
+
+  /** Nothing that lets a service hold without the rung that the check asks for, whatever a probe thinks. */
+  private static Finding honest(Finding finding, Check check, Trace trace) {
+    Proof needed = check.needed();
+    boolean holds = finding.verdict() == Verdict.PASS || finding.verdict() == Verdict.WARN;
+    if (!holds || trace.proof().reaches(needed) || Check.CONTROL.equals(check.service())) {
+      return finding;
+    }
+    String words = "It went well as far as " + trace.proof() + "; a pass needs " + needed + ".";
+    if (finding.cause() == null) {
+      trace.noteFirst(words);
+    } else {
+      trace.note(words);
+    }
+    return new Finding(Verdict.INCONCLUSIVE, finding.cause(), finding.step());
+  }
+
+  private static String stack(Throwable e) {
     StringBuilder text = new StringBuilder(e.toString());
     for (StackTraceElement element : e.getStackTrace()) {
-      if (text.length() > 2000) {
+      if (text.length() > STACK_LIMIT) {
         break;
       }
       text.append("\n  at ").append(element);

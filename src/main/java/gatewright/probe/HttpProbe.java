@@ -40,15 +40,18 @@ final class HttpProbe implements Probe<Question.Web> {
       return Finding.of(Cause.PROXY_LOGIN_REQUIRED);
     }
     Controls.Dead dead = controls.deadHttp(target.port(), call.trace());
-    if (dead.reply().isPresent() && HttpJudge.sameHand(reply, target.host(), dead.reply().get(), dead.host())) {
+    Optional<Finding> doubt = networkLogin(reply, call);
+    if (doubt.isEmpty() && dead.reply().isPresent() && HttpJudge.sameHand(reply, target.host(), dead.reply().get(), dead.host())) {
       return pathAnswers(reply, dead, call);
     }
-    Optional<Finding> doubt = doubt(reply, target, call);
+    doubt = doubt.or(() -> doubt(reply, target, call)).or(() -> madeUp(reply, dead, call));
     if (doubt.isPresent()) {
       return doubt.get();
     }
     if (dead.connected()) {
       call.trace().note("Something in the path takes connections even to " + dead.host() + "; this reply is not the one it gives there.");
+    } else if (dead.host().isEmpty()) {
+      call.trace().note("No dead address is set to compare with, so that a path that answers by itself would not be noticed.");
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();
@@ -73,22 +76,44 @@ final class HttpProbe implements Probe<Question.Web> {
     }
   }
 
+  /** What need not be the host's own though nothing else was seen to give it. */
+  private static Optional<Finding> madeUp(HttpReply reply, Controls.Dead dead, Call call) {
+    String line = "\"" + reply.statusLine() + "\"";
+    if (reply.madeByProxy()) {
+      call.trace().note("A proxy that nobody configured stands in the path; it made this reply, " + line + ", itself.");
+      return Optional.of(Finding.of(Cause.TRANSPARENT_PATH));
+    }
+    boolean alike = dead.reply().map(other -> HttpJudge.sameServer(reply, other)).orElse(dead.connected());
+    if (alike && HttpJudge.refusal(reply)) {
+      call.trace().note(line + " may be the path's own, for something in it takes connections even to " + dead.host() + ".");
+      return Optional.of(Finding.of(Cause.TRANSPARENT_PATH));
+    }
+    if (HttpJudge.unreached(reply)) {
+      call.trace().note(line + " comes from somebody who stands before the host, at the vendor's or in the path.");
+      return Optional.of(Finding.of(Verdict.INCONCLUSIVE, Cause.UNEXPECTED_STATUS));
+    }
+    return Optional.empty();
+  }
+
   private Finding throughProxy(Call call) throws StepFailed, InterruptedException {
     Target target = call.check().target();
     ProxyTunnel proxy = network.proxy().orElseThrow();
     Line line = proxy.reach(call.trace(), call.scope());
-    HttpReply reply =
-        HttpTalk.ask(StepName.REQUEST, line, line, proxy.page(target.host(), target.port()), call.trace(), call.scope());
+    HttpReply reply = proxy.page(StepName.REQUEST, line, target.host(), target.port(), call.trace(), call.scope());
     if (reply.status() == 407) {
       throw proxy.login(reply, call.trace());
     }
     Optional<HttpReply> own = controls.deadThroughProxy(proxy, call.trace());
-    boolean same = own.isPresent() && HttpJudge.sameHand(reply, target.host(), own.get(), controls.deadHost());
-    if (same || HttpJudge.proxysOwn(reply)) {
-      call.trace().note("The proxy " + proxy.hostPort() + " answered \"" + reply.statusLine() + "\" itself" + title(reply) + ".");
-      return Finding.of(reply.status() / 100 == 5 ? Cause.PROXY_UPSTREAM_FAILED : Cause.PROXY_DENIED);
+    Optional<Finding> login = networkLogin(reply, call);
+    if (login.isPresent()) {
+      return login.get();
     }
-    if (reply.status() == 502 || reply.status() == 503 || reply.status() == 504) {
+    boolean same = own.isPresent() && HttpJudge.sameHand(reply, target.host(), own.get(), controls.deadHost());
+    if (same || reply.madeByProxy()) {
+      call.trace().note("The proxy " + proxy.hostPort() + " answered \"" + reply.statusLine() + "\" itself" + title(reply) + ".");
+      return Finding.of(reply.deniedByProxy() ? Cause.PROXY_DENIED : Cause.PROXY_UPSTREAM_FAILED);
+    }
+    if (HttpJudge.unreached(reply)) {
       call.trace().note("The proxy " + proxy.hostPort() + " has no connection to the host: \"" + reply.statusLine() + "\".");
       return Finding.of(Cause.PROXY_UPSTREAM_FAILED);
     }
@@ -96,15 +121,24 @@ final class HttpProbe implements Probe<Question.Web> {
     if (doubt.isPresent()) {
       return doubt.get();
     }
+    if (HttpJudge.refusal(reply) && own.map(other -> HttpJudge.sameServer(reply, other)).orElse(true)) {
+      call.trace().note("\"" + reply.statusLine() + "\" may be the host's answer or the proxy's; there is nothing to tell them apart by.");
+      return Finding.of(Verdict.INCONCLUSIVE, Cause.PROXY_DENIED);
+    }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();
   }
 
-  private static Optional<Finding> doubt(HttpReply reply, Target target, Call call) {
-    if (reply.status() == 511) {
-      call.trace().note("The network wants a login before it lets anything through (511).");
-      return Optional.of(Finding.of(Cause.CAPTIVE_PORTAL));
+  /** RFC 6585 section 6: no origin server sends a 511. */
+  private static Optional<Finding> networkLogin(HttpReply reply, Call call) {
+    if (reply.status() != 511) {
+      return Optional.empty();
     }
+    call.trace().note("The network wants a login before it lets anything through (511).");
+    return Optional.of(Finding.of(Cause.CAPTIVE_PORTAL));
+  }
+
+  private static Optional<Finding> doubt(HttpReply reply, Target target, Call call) {
     Optional<String> mark = HttpJudge.filterMark(reply);
     if (mark.isPresent()) {
       call.trace().note("The reply is a web filter's page" + title(reply) + " (it names \"" + mark.get() + "\").");

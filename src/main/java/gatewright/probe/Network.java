@@ -41,23 +41,23 @@ public record Network(
     TrustRoots roots = TrustRoots.publicAnd(settings.furtherRoots());
     Optional<ProxyTunnel> proxy =
         Optional.ofNullable(site.proxy())
-            .map(target -> new ProxyTunnel(dialler, names, target, authorization(settings, site, redactor)));
+            .map(target -> new ProxyTunnel(dialler, names, target, login(settings, site, redactor)));
     return new Network(dialler, pace, datagrams, dns, names, new TlsTalk(roots), proxy, redactor);
   }
 
-  private static String authorization(RunSettings settings, Site site, Redactor redactor) {
+  private static ProxyTunnel.Login login(RunSettings settings, Site site, Redactor redactor) {
     if (site.proxyCredential() == null || site.proxyUser() == null) {
-      return null;
+      return ProxyTunnel.Login.none();
     }
     Optional<Secret> secret = settings.secrets().secret(site.proxyCredential());
     if (secret.isEmpty()) {
-      return null;
+      return new ProxyTunnel.Login(null, true);
     }
     try (Secret password = secret.get()) {
       String header = ProxyTunnel.basic(site.proxyUser(), password);
       redactor.hide(new String(password.reveal()));
       redactor.hide(header.substring("Basic ".length()));
-      return header;
+      return new ProxyTunnel.Login(header, false);
     }
   }
 

@@ -53,7 +53,7 @@ final class OpaqueProbe implements Probe<Question.OpaquePath> {
     }
   }
 
-  private Finding signedFor(TlsPeer peer, Controls.Dead dead, Call call) throws InterruptedException {
+  private Finding signedFor(TlsPeer peer, Controls.Dead dead, Call call) throws StepFailed, InterruptedException {
     Optional<TlsPeer> control = controls.controlHost(call.check().way(), call.trace());
     boolean elsewhere = control.isPresent() && !control.get().trusted() && Issuers.same(peer, control.get());
     boolean forTheDead = dead.issuer().filter(issuer -> issuer.equals(peer.issuer())).isPresent();

@@ -127,6 +127,17 @@ final class Results {
     return new Resolution(List.of(), Basis.NONE, null, List.of(), Cause.CANCELLED, "Cancelled.", null, begin, System.nanoTime());
   }
 
+  /** A name that could not be asked for because of a mistake of this program. */
+  static Resolution nameBroken(RuntimeException e, long begin) {
+    return new Resolution(
+        List.of(), Basis.NONE, null, List.of(), Cause.INTERNAL_ERROR, mistake(e), null, begin, System.nanoTime());
+  }
+
+  /** What the engineer reads if this program went wrong. */
+  static String mistake(Throwable e) {
+    return "Gatewright made a mistake here, please report it: " + e;
+  }
+
   private static Result unasked(
       Check check, Cause cause, StepName step, List<Step> steps, long millis, String reason, String resolver) {
     Verdict verdict = cause.usualVerdict();
@@ -145,8 +156,8 @@ final class Results {
     return new Step(StepName.RESOLVE, 0, millis, resolution.failure() == null, resolution.detail());
   }
 
-  /** Whether the question is one that only compares. */
-  static boolean compares(Check check) {
-    return check.question() instanceof Question.DeadAddress || check.question() instanceof Question.ControlHost;
+  /** Whether the question is about the dead address. */
+  static boolean isDeadAddress(Check check) {
+    return check.question() instanceof Question.DeadAddress;
   }
 }

@@ -5,8 +5,10 @@ import gatewright.plan.Plan;
 import gatewright.plan.Target;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Scopes;
+import gatewright.probe.net.StepFailed;
 import gatewright.result.Result;
 import gatewright.result.RunListener;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,12 +22,16 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Makes one run: all its checks at once, as far as the pool goes. What waits for the network waits on threads of the pool, so that a
  * site whose targets are all dropped takes no longer than one of them. Used once.
  */
 public final class Runner {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
   private final RunSettings settings;
   private final ScheduledThreadPoolExecutor timer;
   private final Scopes scopes;
@@ -53,6 +59,7 @@ public final class Runner {
    * @param listener hears of each, from the pool's threads
    * @return results in the order of the checks; checks that were cancelled have theirs, too
    * @throws InterruptedException if this thread is interrupted; the run is cancelled then
+   * @throws IllegalStateException if the listener threw, after all checks have ended
    */
   public List<Result> run(Plan plan, List<Check> checks, Network.Site site, Comparison comparison, RunListener listener)
       throws InterruptedException {
@@ -67,16 +74,48 @@ public final class Runner {
               comparison.deadAddress() == null ? null : NameService.literal(comparison.deadAddress()));
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
       Collector collector = new Collector(plan, listener);
-      // Comparisons come last: by then they have been made by whoever needed them, at the pace that the network turned out to have.
-      collector.await(start(checks.stream().filter(check -> !Results.compares(check)).toList(), conversation, network, pool, collector));
-      collector.await(start(checks.stream().filter(Results::compares).toList(), conversation, network, pool, collector));
+      pool.execute(() -> prepare(network));
+      // The dead address comes last: by then it has been asked by whoever needed it, at the pace that the network turned out to have.
+      start(checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(), conversation, network, pool, collector).await();
+      start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, pool, collector).await();
       return collector.inOrder();
     } catch (InterruptedException e) {
       cancel();
       throw e;
     } finally {
-      pool.shutdownNow();
-      timer.shutdownNow();
+      end(pool);
+    }
+  }
+
+  private void prepare(Network network) {
+    try {
+      scopes.use(
+          network.dialler().patience().check(),
+          scope -> {
+            network.names().prepare(scope);
+            return null;
+          });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StepFailed | RuntimeException e) {
+      // Whoever needs the answer meets the same failure, and has a result to say it in.
+      return;
+    }
+  }
+
+  /** After an interruption some conversations are still on their way out: nobody shall hear of them once the run is over. */
+  private void end(ExecutorService pool) {
+    scopes.cancel();
+    pool.shutdownNow();
+    timer.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      pool.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -89,7 +128,7 @@ public final class Runner {
       List<Check> checks, Conversation conversation, Network network, ExecutorService pool, Collector collector) {
     CountDownLatch latch = new CountDownLatch(checks.size());
     for (Check check : checks) {
-      collector.listener.started(check);
+      collector.tell(listener -> listener.started(check));
       CheckRun.Hearer hearer =
           new CheckRun.Hearer() {
             @Override
@@ -99,7 +138,7 @@ public final class Runner {
 
             @Override
             public void ended(Check which) {
-              collector.listener.ended(which);
+              collector.tell(listener -> listener.ended(which));
               latch.countDown();
             }
           };
@@ -130,6 +169,7 @@ public final class Runner {
     private final Map<String, Integer> order = new HashMap<>();
     private final List<Result> results = new ArrayList<>();
     private final RunListener listener;
+    private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
     Collector(Plan plan, RunListener listener) {
       this.listener = listener;
@@ -140,14 +180,22 @@ public final class Runner {
       synchronized (this) {
         results.add(result);
       }
-      listener.finished(result);
+      tell(hearer -> hearer.finished(result));
     }
 
-    void await(CountDownLatch latch) throws InterruptedException {
-      latch.await();
+    /** A listener that throws breaks its promise; the run ends all the same, and then says so. */
+    void tell(Consumer<RunListener> news) {
+      try {
+        news.accept(listener);
+      } catch (RuntimeException | Error e) {
+        broken.compareAndSet(null, e);
+      }
     }
 
     synchronized List<Result> inOrder() {
+      if (broken.get() != null) {
+        throw new IllegalStateException("a listener of the run failed: " + broken.get(), broken.get());
+      }
       return results.stream()
           .sorted(Comparator.<Result>comparingInt(result -> order.getOrDefault(result.checkId(), Integer.MAX_VALUE)).thenComparing(Result::check))
           .toList();

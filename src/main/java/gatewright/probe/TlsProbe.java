@@ -67,7 +67,7 @@ final class TlsProbe implements Probe<Question.TlsIdentity> {
     }
   }
 
-  private Finding doubt(TlsPeer peer, Call call) throws InterruptedException {
+  private Finding doubt(TlsPeer peer, Call call) throws StepFailed, InterruptedException {
     Optional<TlsPeer> control = controls.controlHost(call.check().way(), call.trace());
     if (control.isPresent() && !control.get().trusted() && Issuers.same(peer, control.get())) {
       call.trace()

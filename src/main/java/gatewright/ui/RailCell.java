@@ -6,6 +6,7 @@ import gatewright.ui.model.StepStatus;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.Texts;
+import gatewright.ui.view.Wiring;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -27,9 +28,10 @@ final class RailCell extends ListCell<StepKind> {
   private final HBox content;
   private Subscription watching = Subscription.EMPTY;
 
-  RailCell(WizardModel model, Texts texts) {
+  RailCell(WizardModel model, Wiring wiring) {
     this.model = model;
-    this.texts = texts;
+    this.texts = wiring.texts();
+    wiring.atEnd(() -> watching.unsubscribe());
     name.getStyleClass().add("rail-name");
     word.getStyleClass().add("rail-word");
     name.setWrapText(true);

@@ -8,6 +8,7 @@ import gatewright.ui.view.Icons;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Texts;
 import gatewright.ui.view.Wiring;
+import gatewright.ui.view.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,9 +21,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +34,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Shows what can be opened. */
 public final class StartController {
+  /** In widths of the letter size, so that larger text folds earlier. */
+  private static final double FOLD = 85;
+
   private final StartViewModel viewModel;
   private final SettingsModel settings;
   private final Function<String, Optional<Path>> chooser;
@@ -44,6 +50,10 @@ public final class StartController {
   @FXML private VBox faults;
   @FXML private Button practise;
   @FXML private Label about;
+  @FXML private BorderPane root;
+  @FXML private VBox body;
+  @FXML private ScrollPane practiceSide;
+  @FXML private VBox practice;
 
   /** {@code chooser} asks for a folder under the title that it is given. */
   StartController(
@@ -65,7 +75,23 @@ public final class StartController {
     wiring.watch(
         viewModel.busyProperty(),
         now -> Stream.of(newSite, openSite, practise).forEach(button -> button.setDisable(now)));
+    wiring.watch(root.widthProperty(), now -> fold());
+    wiring.watch(about.fontProperty(), now -> fold());
     showFaults();
+  }
+
+  /** Where the window is too narrow for both, the practice site stands below. */
+  private void fold() {
+    boolean narrow = root.getWidth() > 0 && root.getWidth() < FOLD * about.getFont().getSize();
+    if (narrow && root.getRight() != null) {
+      root.setRight(null);
+      practiceSide.setContent(null);
+      body.getChildren().add(practice);
+    } else if (!narrow && root.getRight() == null) {
+      body.getChildren().remove(practice);
+      practiceSide.setContent(practice);
+      root.setRight(practiceSide);
+    }
   }
 
   /** Asks for the folder of a new site. */
@@ -110,6 +136,7 @@ public final class StartController {
   private void showRecent() {
     List<RecentSite> sites = viewModel.recent();
     recent.getChildren().setAll(sites.stream().map(this::row).toList());
+    recent.getChildren().stream().limit(1).forEach(row -> row.getStyleClass().add("first"));
     recent.setVisible(!sites.isEmpty());
     recent.setManaged(!sites.isEmpty());
     noRecent.setVisible(sites.isEmpty());
@@ -120,13 +147,11 @@ public final class StartController {
     String name =
         Stream.of(site.customer(), site.site()).filter(part -> !part.isEmpty()).reduce((one, other) -> one + " – " + other)
             .orElse(texts.text("start.nameless"));
-    Label title = new Label(name);
-    title.getStyleClass().add("row-title-strong");
+    Words title = new Words(name, "row-title-strong");
     String more =
         Stream.of(site.ticket(), site.folder()).filter(part -> !part.isEmpty()).reduce((one, other) -> one + " · " + other)
             .orElse("");
-    Label subtitle = new Label(more);
-    subtitle.getStyleClass().add("hint");
+    Words subtitle = new Words(more, "hint");
     VBox lines = new VBox(title, subtitle);
     HBox.setHgrow(lines, Priority.ALWAYS);
     Label day = new Label(site.opened().length() >= 10 ? site.opened().substring(0, 10) : "");
@@ -164,10 +189,7 @@ public final class StartController {
       choice.setToggleGroup(group);
       choice.setSelected(fault.equals(viewModel.faultProperty().get()));
       choice.setOnAction(event -> viewModel.faultProperty().set(fault));
-      Label hint = new Label(texts.text("fault." + fault + ".hint"));
-      hint.getStyleClass().addAll("hint", "radio-hint");
-      hint.setWrapText(true);
-      faults.getChildren().addAll(choice, hint);
+      faults.getChildren().addAll(choice, new Words(texts.text("fault." + fault + ".hint"), "hint", "radio-hint"));
     }
   }
 }

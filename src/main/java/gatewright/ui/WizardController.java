@@ -65,7 +65,7 @@ public final class WizardController {
   @FXML
   private void initialize() {
     rail.getItems().setAll(StepKind.values());
-    rail.setCellFactory(of -> new RailCell(model, texts));
+    rail.setCellFactory(of -> new RailCell(model, tools.wiring()));
     tools.wiring().watch(rail.getSelectionModel().selectedItemProperty(), this::chosen);
     tools.wiring().watch(model.currentProperty(), this::show);
     tools.wiring().watch(model.siteProperty(), this::name);

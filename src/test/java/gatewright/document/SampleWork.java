@@ -38,6 +38,7 @@ import gatewright.site.Syslog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The plan of the sample site, made by hand, and runs of it. */
@@ -107,7 +108,9 @@ final class SampleWork {
     SampleWork work = new SampleWork();
     return run(
         GATEWAY, null, START.plusSeconds(812),
-        List.of(new ServiceResult("internal-mail-relay", Verdict.PASS, null, "It answered.")),
+        List.of(
+            new ServiceResult("internal-mail-relay", Verdict.PASS, null, "It answered."),
+            new ServiceResult("backup", Verdict.PASS, null, "A file was written, read back and deleted.")),
         List.of(
             work.passed("internal-mail-relay", GATEWAY, "10.10.2.25", Proof.PROTOCOL_SPOKEN),
             work.passed("backup", GATEWAY, "10.10.4.20", Proof.ROUND_TRIP)));
@@ -244,7 +247,7 @@ final class SampleWork {
   private void check(String service, String member, String host, int port, Transport transport, Way way, Question question, Proof needed) {
     checks.add(
         new Check(
-            service + "/" + host + ":" + port + "/" + way.name().toLowerCase(java.util.Locale.ROOT), service, member, Purpose.REQUIRED,
+            service + "/" + host + ":" + port + "/" + way.name().toLowerCase(Locale.ROOT), service, member, Purpose.REQUIRED,
             service.equals("ssh-console") ? "administrators" : "gw1,gw2", new Target(host, port, transport), way, question, needed, List.of(), false));
   }
 }

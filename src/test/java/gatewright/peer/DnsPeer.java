@@ -62,7 +62,7 @@ public final class DnsPeer implements AutoCloseable {
 
   /** The answer of such a resolver. */
   public static Message known(Message question, Map<String, String> names) {
-    String name = question.getQuestion().getName().toString(true);
+    String name = asked(question).toLowerCase(java.util.Locale.ROOT);
     String addresses = names.get(name);
     return addresses == null ? coded(question, Rcode.NXDOMAIN) : addressed(question, addresses.split(" "));
   }

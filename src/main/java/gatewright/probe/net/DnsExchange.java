@@ -12,6 +12,7 @@ import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TextParseException;
@@ -60,6 +61,15 @@ public final class DnsExchange {
     }
   }
 
+  /** Whether it can be asked for: RFC 1035 section 2.3.4 limits labels to 63 and names to 255 bytes. */
+  static boolean isName(String host) {
+    try {
+      return Name.fromString(host, Name.root).labels() > 1;
+    } catch (TextParseException e) {
+      return false;
+    }
+  }
+
   /**
    * Asks over UDP.
    *
@@ -74,14 +84,19 @@ public final class DnsExchange {
 
   /** Connects and asks over TCP. */
   public Reply tcp(InetAddress server, Message query, Trace trace, Scope scope) throws StepFailed {
-    try (Line line = dialler.connect(at(server), trace, scope)) {
-      return trace.step(StepName.REQUEST, phase -> over(line, server, query, phase));
+    return tcp(server, query, dialler.patience().tries(), trace, scope);
+  }
+
+  /** The same with so many tries to connect. */
+  public Reply tcp(InetAddress server, Message query, int tries, Trace trace, Scope scope) throws StepFailed {
+    try (Line line = dialler.connect(StepName.CONNECT, at(server), dialler.patience().connect(), tries, trace, scope)) {
+      return trace.step(StepName.REQUEST, phase -> over(line, server, query, phase, scope));
     } catch (IOException e) {
       throw new StepFailed(StepName.REQUEST, SocketFaults.talking(e, 0), "The connection could not be closed: " + e.getMessage(), e);
     }
   }
 
-  private static Reply over(Line line, InetAddress server, Message query, Trace.Phase phase) throws StepFailed {
+  private static Reply over(Line line, InetAddress server, Message query, Trace.Phase phase, Scope scope) throws StepFailed {
     long begin = System.nanoTime();
     try {
       byte[] wire = query.toWire();
@@ -99,7 +114,7 @@ public final class DnsExchange {
       phase.show("answered over TCP");
       return new Reply(parse(bytes, server), Dialler.since(begin));
     } catch (IOException e) {
-      Cause cause = SocketFaults.talking(e, line.seen());
+      Cause cause = scope.cause().orElseGet(() -> SocketFaults.talking(e, line.seen()));
       throw new StepFailed(
           StepName.REQUEST, cause, "TCP port 53 accepts the connection but does not answer (" + e.getMessage() + ").", e);
     }
@@ -111,10 +126,16 @@ public final class DnsExchange {
       Message reply = new Message(bytes);
       return reply.getHeader().getFlag(Flags.QR)
           && reply.getHeader().getID() == query.getHeader().getID()
-          && (reply.getQuestion() == null || reply.getQuestion().equals(query.getQuestion()));
+          && sameQuestion(reply, query);
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** A server that refuses or does not understand may leave the question out; one that has an answer must not. */
+  private static boolean sameQuestion(Message reply, Message query) {
+    boolean answerless = reply.getSection(Section.ANSWER).isEmpty() && reply.getRcode() != Rcode.NOERROR && reply.getRcode() != Rcode.NXDOMAIN;
+    return reply.getQuestion() == null ? answerless : reply.getQuestion().equals(query.getQuestion());
   }
 
   private static Message parse(byte[] bytes, InetAddress server) throws StepFailed {

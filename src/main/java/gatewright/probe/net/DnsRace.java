@@ -4,8 +4,8 @@ import gatewright.result.Cause;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -68,6 +68,9 @@ final class DnsRace {
           Runner runner = (Runner) key.attachment();
           Optional<Message> reply = receive(runner, query);
           if (reply.isEmpty()) {
+            if (runner.out) {
+              hurry(runners);
+            }
             continue;
           }
           int code = reply.get().getRcode();
@@ -81,6 +84,8 @@ final class DnsRace {
         selector.selectedKeys().clear();
       }
       return new Outcome(null, null, worst);
+    } catch (ClosedSelectorException e) {
+      throw new IOException("ended", e);
     } finally {
       for (Runner runner : runners) {
         if (runner.channel != null) {
@@ -131,7 +136,8 @@ final class DnsRace {
       if (runner.out || runner.channel.read(buffer) <= 0) {
         return Optional.empty();
       }
-    } catch (PortUnreachableException e) {
+    } catch (IOException e) {
+      // ICMP: refused, or no way to it. The others may still answer.
       runner.out = true;
       return Optional.empty();
     }

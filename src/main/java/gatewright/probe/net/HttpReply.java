@@ -1,17 +1,16 @@
 package gatewright.probe.net;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +26,11 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
   /** How much of a body is read. */
   public static final int BODY_LIMIT = 65_536;
 
-  private static final int LINE_LIMIT = 8_192;
-  private static final int HEADER_LIMIT = 200;
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] +([1-5][0-9]{2})(?: .*)?");
-  private static final Pattern TITLE = Pattern.compile("<title[^>]*>(.*?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>(.{0,1000}?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** RFC 9209 section 2.3: the proxy, or who set it up, would not; other errors are of the far side. */
+  private static final Set<String> DENIALS =
+      Set.of("http_request_denied", "destination_ip_prohibited", "http_request_error", "proxy_configuration_error", "proxy_loop_detected");
 
   public HttpReply {
     headers = List.copyOf(headers);
@@ -50,34 +50,16 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
   }
 
   /**
-   * Reads one reply. A body that breaks off is taken as far as it came: the headers decide.
+   * Reads one reply, past any that only announce it. A body that breaks off, or does not end, is taken as far as it came: the headers
+   * decide.
    *
-   * @param bodiless true if the request allows no body in return (HEAD, CONNECT)
+   * @param method of the request
+   * @param bodyWait how long the body may take once the head is there
    * @throws NotHttp if it does not begin like one; its message is the beginning
    * @throws IOException if nothing, or no whole head, comes
    */
-  public static HttpReply read(InputStream in, boolean bodiless) throws IOException {
-    String statusLine = line(in, true);
-    Matcher matcher = STATUS.matcher(statusLine);
-    if (!matcher.matches()) {
-      throw new NotHttp(statusLine);
-    }
-    int status = Integer.parseInt(matcher.group(1));
-    List<Header> headers = new ArrayList<>();
-    for (String text = line(in, false); !text.isEmpty(); text = line(in, false)) {
-      int colon = text.indexOf(':');
-      if (colon > 0 && headers.size() < HEADER_LIMIT) {
-        headers.add(new Header(text.substring(0, colon).strip(), text.substring(colon + 1).strip()));
-      }
-    }
-    HttpReply head = new HttpReply(statusLine, status, headers, new byte[0]);
-    if (status == 100) {
-      return read(in, bodiless);
-    }
-    if (bodiless || status == 204 || status == 304) {
-      return head;
-    }
-    return new HttpReply(statusLine, status, headers, body(in, head));
+  public static HttpReply read(InputStream in, String method, Duration bodyWait) throws IOException {
+    return new HttpReader(in, bodyWait).read(method);
   }
 
   /** The first header of that name. */
@@ -97,8 +79,32 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
 
   /** The page's title; empty if there is none. */
   public String title() {
+    // Bounded, so that a page made for it cannot keep the search busy.
     Matcher matcher = TITLE.matcher(text());
     return matcher.find() ? matcher.group(1).strip().replaceAll("\\s+", " ") : "";
+  }
+
+  /** Whether it says that a proxy made it. */
+  public boolean madeByProxy() {
+    return header("X-Squid-Error").isPresent() || proxyError().isPresent();
+  }
+
+  /** Of a reply that a proxy made: whether it would not, rather than could not. */
+  public boolean deniedByProxy() {
+    Optional<String> error = proxyError();
+    if (error.isPresent()) {
+      return DENIALS.contains(error.get());
+    }
+    Optional<String> squid = header("X-Squid-Error");
+    return squid.isPresent() ? squid.get().contains("DENIED") : status / 100 != 5;
+  }
+
+  /** RFC 9209: an error parameter says that the proxy made the reply, and why. */
+  private Optional<String> proxyError() {
+    return header("Proxy-Status")
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .filter(value -> value.contains("error="))
+        .map(value -> value.substring(value.indexOf("error=") + "error=".length()).split("[;,\\s]", 2)[0]);
   }
 
   /** SHA-256 of the body as far as it was read, in hexadecimal. */
@@ -112,92 +118,5 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private static byte[] body(InputStream in, HttpReply head) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      if (head.header("Transfer-Encoding").map(value -> value.toLowerCase(Locale.ROOT).contains("chunked")).orElse(false)) {
-        chunks(in, out);
-      } else {
-        copy(in, out, head.header("Content-Length").map(HttpReply::length).orElse((long) BODY_LIMIT));
-      }
-    } catch (IOException ignored) {
-      // Cut short by the peer, a time-out or nonsense in its framing: the head came whole, and that is what is judged.
-    }
-    return out.toByteArray();
-  }
-
-  private static long length(String text) {
-    try {
-      return Math.max(0, Long.parseLong(text.strip()));
-    } catch (NumberFormatException e) {
-      return BODY_LIMIT;
-    }
-  }
-
-  private static void chunks(InputStream in, ByteArrayOutputStream out) throws IOException {
-    while (out.size() < BODY_LIMIT) {
-      String size = line(in, false).split(";", 2)[0].strip();
-      int length;
-      try {
-        length = Integer.parseInt(size, 16);
-      } catch (NumberFormatException e) {
-        throw new IOException("not a chunk size: " + size, e);
-      }
-      if (length <= 0) {
-        return;
-      }
-      copy(in, out, length);
-      line(in, false);
-    }
-  }
-
-  private static void copy(InputStream in, ByteArrayOutputStream out, long length) throws IOException {
-    byte[] buffer = new byte[4096];
-    long left = Math.min(length, BODY_LIMIT - out.size());
-    while (left > 0) {
-      int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-      if (count < 0) {
-        return;
-      }
-      out.write(buffer, 0, count);
-      left -= count;
-    }
-  }
-
-  /** One line without its end; byte by byte, for what follows may be TLS. */
-  private static String line(InputStream in, boolean first) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    while (line.size() < LINE_LIMIT) {
-      int next;
-      try {
-        next = in.read();
-      } catch (SocketTimeoutException e) {
-        if (first && line.size() > 0) {
-          throw new NotHttp(ascii(line));
-        }
-        throw e;
-      }
-      if (next < 0) {
-        if (first && line.size() > 0) {
-          throw new NotHttp(ascii(line));
-        }
-        throw new java.io.EOFException("closed before the reply was whole");
-      }
-      if (next == '\n') {
-        String text = ascii(line);
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-      }
-      line.write(next);
-      if (first && line.size() == 5 && !ascii(line).equals("HTTP/")) {
-        throw new NotHttp(ascii(line));
-      }
-    }
-    throw new NotHttp(ascii(line).substring(0, 80));
-  }
-
-  private static String ascii(ByteArrayOutputStream bytes) {
-    return bytes.toString(StandardCharsets.ISO_8859_1);
   }
 }

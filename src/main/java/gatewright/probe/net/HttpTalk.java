@@ -2,11 +2,14 @@ package gatewright.probe.net;
 
 import gatewright.result.Cause;
 import gatewright.result.StepName;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Map;
 public final class HttpTalk {
   private static final int BODY_KEPT = 4096;
   private static final int BYTES_KEPT = 512;
+  private static final Duration WITHOUT_TIMEOUT = Duration.ofSeconds(5);
 
   private HttpTalk() {}
 
@@ -56,13 +60,13 @@ public final class HttpTalk {
     return trace.step(
         name,
         phase -> {
-          long before = line == null ? 0 : line.seen();
+          Counting in = null;
           try {
             OutputStream out = socket.getOutputStream();
             out.write(request.bytes());
             out.flush();
-            InputStream in = socket.getInputStream();
-            HttpReply reply = HttpReply.read(in, request.method().equals("CONNECT") || request.method().equals("HEAD"));
+            in = new Counting(socket.getInputStream());
+            HttpReply reply = HttpReply.read(in, request.method(), bodyWait(socket));
             keep(reply, trace);
             phase.show(request + ": " + reply.statusLine());
             return reply;
@@ -70,7 +74,7 @@ public final class HttpTalk {
             trace.keep("banner", line == null ? e.getMessage() : beginning(line));
             throw new StepFailed(name, Cause.WRONG_PROTOCOL, "What answers does not speak HTTP; it began with \"" + shown(e) + "\".", e);
           } catch (IOException e) {
-            long seen = line == null ? 0 : line.seen() - before;
+            long seen = in == null ? 0 : in.seen;
             Cause cause = scope.cause().orElseGet(() -> SocketFaults.talking(e, seen));
             throw new StepFailed(name, cause, words(cause, request), e);
           }
@@ -97,6 +101,35 @@ public final class HttpTalk {
     if (reply.body().length > 0) {
       trace.keep("bodySha256", reply.bodySha256());
       trace.keep("body", reply.text(), BODY_KEPT);
+    }
+  }
+
+  /** As long as for any other bytes of the conversation. */
+  private static Duration bodyWait(Socket socket) throws SocketException {
+    int millis = socket.getSoTimeout();
+    return millis == 0 ? WITHOUT_TIMEOUT : Duration.ofMillis(millis);
+  }
+
+  /** Counts what comes, below TLS or above it. */
+  private static final class Counting extends FilterInputStream {
+    private long seen;
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      seen += value < 0 ? 0 : 1;
+      return value;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      seen += Math.max(0, count);
+      return count;
     }
   }
 

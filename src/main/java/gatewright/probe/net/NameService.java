@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +40,9 @@ public final class NameService {
   private final Duration limit;
   private final ConcurrentMap<String, FutureTask<Resolution>> known = new ConcurrentHashMap<>();
 
+  /** RFC 6761 section 6.4: nobody can register it. A portal that answers every name answers this one, too. */
+  private final String invented = "gw" + Long.toString(new SecureRandom().nextLong() >>> 1, 36) + ".invalid";
+
   /**
    * @param chosen the site's resolvers in their order; may be empty
    * @param own the workstation's; may be empty
@@ -50,7 +56,8 @@ public final class NameService {
   }
 
   /**
-   * The addresses of a host. Asked once in a run; later callers get the same answer.
+   * The addresses of a host. Asked once in a run; later callers get the same answer. An address that is also given to a name that does
+   * not exist, or that is this machine's own, is no address of the host.
    *
    * @param host a name, or an address that is returned as it is
    * @param scope of the first caller
@@ -62,6 +69,20 @@ public final class NameService {
     if (literal != null) {
       return new Resolution(List.of(literal), Basis.GIVEN, null, List.of(), null, "an address was given", null, begin, begin);
     }
+    Resolution answer = once(host, scope);
+    if (answer.failure() != null || Collections.disjoint(answer.addresses(), once(invented, scope).addresses())) {
+      return answer;
+    }
+    String words = "The resolver gives " + host + " the same address as names that do not exist: it leads elsewhere on purpose.";
+    return failure(Cause.NAME_REWRITTEN, words, answer.begin());
+  }
+
+  /** Finds out early which addresses names get that do not exist, so that no name has to wait for it. */
+  public void prepare(Scope scope) throws InterruptedException {
+    once(invented, scope);
+  }
+
+  private Resolution once(String host, Scope scope) throws InterruptedException {
     FutureTask<Resolution> mine = new FutureTask<>(() -> ask(host, scope));
     FutureTask<Resolution> first = known.putIfAbsent(host.toLowerCase(Locale.ROOT), mine);
     if (first == null) {
@@ -96,6 +117,9 @@ public final class NameService {
 
   private Resolution ask(String host, Scope scope) {
     long begin = System.nanoTime();
+    if (!DnsExchange.isName(host)) {
+      return failure(Cause.NAME_NOT_FOUND, "\"" + host + "\" is not a name that can be asked for.", begin);
+    }
     Resolution answer = ask(host, chosen, false, begin, scope);
     if (!answer.unserved() || own.isEmpty() || scope.ended() != null) {
       return answer;
@@ -131,6 +155,11 @@ public final class NameService {
     }
     if (addresses.isEmpty()) {
       return failure(Cause.NO_ADDRESS, at + " knows the name " + host + ", but no address of it.", begin);
+    }
+    Optional<InetAddress> here = addresses.stream().filter(each -> each.isLoopbackAddress() || each.isAnyLocalAddress()).findFirst();
+    if (here.isPresent()) {
+      String words = at + " gives " + host + " the address " + here.get().getHostAddress() + ", which is this workstation: a filter does that.";
+      return failure(Cause.NAME_REWRITTEN, words, begin);
     }
     String fallback =
         workstation ? "No resolver of the site answers this workstation; its own (" + at + ") gave the address." : null;

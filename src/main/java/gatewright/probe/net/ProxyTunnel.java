@@ -1,5 +1,7 @@
 package gatewright.probe.net;
 
+import gatewright.catalogue.Transport;
+import gatewright.plan.Proof;
 import gatewright.plan.Target;
 import gatewright.result.Cause;
 import gatewright.result.StepName;
@@ -10,27 +12,59 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The dialogue with an HTTP proxy (RFC 9110 section 9.3.6). Spoken by hand: the JDK silently leaves out Basic on CONNECT, and hides
  * the reply that names the reason.
  */
 public final class ProxyTunnel {
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
+
+  /** A token alone, or one with a blank behind it; a parameter has an equals sign. */
+  private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9!#$%&'*+.^_|~-]*)(?:\\s+[^=\\s].*)?\\s*");
+
   private final Dialler dialler;
   private final NameService names;
   private final Target proxy;
-  private final String authorization;
+  private final Login login;
+  private Standing standing = Standing.UNTRIED;
+
+  /** Whether the login is any good. A wrong one that is sent by a hundred checks at once locks the account. */
+  private enum Standing {
+    UNTRIED,
+    BEING_TRIED,
+    USABLE,
+    REFUSED
+  }
+
+  /**
+   * How to log in.
+   *
+   * @param authorization value of Proxy-Authorization; null to send none
+   * @param secretMissing whether the site has a login for the proxy whose password nobody gave
+   */
+  public record Login(String authorization, boolean secretMissing) {
+    /** None. */
+    public static Login none() {
+      return new Login(null, false);
+    }
+
+    @Override
+    public String toString() {
+      return authorization == null ? "no login" : "a login";
+    }
+  }
 
   /**
    * @param proxy host and port
-   * @param authorization value of Proxy-Authorization; null to send none
    */
-  public ProxyTunnel(Dialler dialler, NameService names, Target proxy, String authorization) {
+  public ProxyTunnel(Dialler dialler, NameService names, Target proxy, Login login) {
     this.dialler = dialler;
     this.names = names;
     this.proxy = proxy;
-    this.authorization = authorization;
+    this.login = login;
   }
 
   /** The value of a Basic login (RFC 7617). */
@@ -58,7 +92,7 @@ public final class ProxyTunnel {
 
   /** Whether a login is sent. */
   public boolean withLogin() {
-    return authorization != null;
+    return login.authorization() != null;
   }
 
   /**
@@ -92,48 +126,90 @@ public final class ProxyTunnel {
     throw new StepFailed(StepName.PROXY, Cause.PROXY_UNREACHABLE, "The proxy does not answer: " + last.getMessage(), last);
   }
 
-  /** The request that asks the proxy for a page. */
-  public HttpTalk.Request page(String host, int port) {
-    String authority = port == 80 ? host : host + ":" + port;
-    return new HttpTalk.Request("GET", "http://" + authority + "/", authority, authorization);
+  /**
+   * Asks the proxy for a page, on a connection to it.
+   *
+   * @throws StepFailed PROXY_LOGIN_REFUSED if the login was refused before, or how the dialogue broke off
+   */
+  public HttpReply page(StepName name, Line line, String host, int port, Trace trace, Scope scope) throws StepFailed, InterruptedException {
+    Target target = new Target(host, port, Transport.TCP);
+    String authority = port == 80 ? target.hostPort().replaceFirst(":80$", "") : target.hostPort();
+    return ask(name, line, new HttpTalk.Request("GET", "http://" + authority + "/", authority, login.authorization()), trace, scope);
   }
 
   /**
    * Asks for a tunnel on a connection to the proxy.
    *
-   * @throws StepFailed PROXY_LOGIN_REQUIRED, PROXY_LOGIN_REFUSED, PROXY_SCHEME_UNSUPPORTED, PROXY_DENIED, PROXY_UPSTREAM_FAILED, or how
-   *     the dialogue broke off
+   * @throws StepFailed PROXY_LOGIN_REQUIRED, PROXY_LOGIN_REFUSED, PROXY_SCHEME_UNSUPPORTED, CREDENTIAL_MISSING, PROXY_DENIED,
+   *     PROXY_UPSTREAM_FAILED, or how the dialogue broke off
    */
-  public void open(Line line, Target to, Trace trace, Scope scope) throws StepFailed {
-    HttpTalk.Request request = new HttpTalk.Request("CONNECT", to.hostPort(), to.hostPort(), authorization);
-    HttpReply reply = HttpTalk.ask(StepName.PROXY, line, line, request, trace, scope);
+  public void open(Line line, Target to, Trace trace, Scope scope) throws StepFailed, InterruptedException {
+    HttpTalk.Request request = new HttpTalk.Request("CONNECT", to.hostPort(), to.hostPort(), login.authorization());
+    HttpReply reply = ask(StepName.PROXY, line, request, trace, scope);
     if (reply.status() / 100 == 2) {
       line.startAnew();
+      trace.reached(Proof.PORT_OPEN);
       return;
     }
     throw refused(reply, to, trace);
   }
 
+  private HttpReply ask(StepName name, Line line, HttpTalk.Request request, Trace trace, Scope scope)
+      throws StepFailed, InterruptedException {
+    if (!withLogin()) {
+      return HttpTalk.ask(name, line, line, request, trace, scope);
+    }
+    waitForLogin();
+    // If it is not answered, nothing is known against the login, and those who wait go on.
+    Standing now = Standing.USABLE;
+    try {
+      HttpReply reply = HttpTalk.ask(name, line, line, request, trace, scope);
+      now = reply.status() == 407 ? Standing.REFUSED : Standing.USABLE;
+      return reply;
+    } finally {
+      tried(now);
+    }
+  }
+
+  private synchronized void waitForLogin() throws StepFailed, InterruptedException {
+    while (standing == Standing.BEING_TRIED) {
+      wait();
+    }
+    if (standing == Standing.REFUSED) {
+      String words = "The proxy " + hostPort() + " refused the login (407) before; it was not sent again, so as not to lock the account.";
+      throw new StepFailed(StepName.PROXY, Cause.PROXY_LOGIN_REFUSED, words);
+    }
+    if (standing == Standing.UNTRIED) {
+      standing = Standing.BEING_TRIED;
+    }
+  }
+
+  private synchronized void tried(Standing now) {
+    if (standing != Standing.REFUSED) {
+      standing = now;
+    }
+    notifyAll();
+  }
+
   /** What a proxy's own refusal means. */
-  StepFailed refused(HttpReply reply, Target to, Trace trace) {
+  private StepFailed refused(HttpReply reply, Target to, Trace trace) {
     if (reply.status() == 407) {
       return login(reply, trace);
     }
     String words = "The proxy " + hostPort() + " answered \"" + reply.statusLine() + "\" for " + to.hostPort() + ".";
-    boolean upstream = reply.status() == 502 || reply.status() == 503 || reply.status() == 504;
-    return new StepFailed(StepName.PROXY, upstream ? Cause.PROXY_UPSTREAM_FAILED : Cause.PROXY_DENIED, words);
+    return new StepFailed(StepName.PROXY, reply.deniedByProxy() ? Cause.PROXY_DENIED : Cause.PROXY_UPSTREAM_FAILED, words);
   }
 
   /** What a 407 means: nobody logged in, the login is wrong, or only schemes are offered that this program does not speak. */
   public StepFailed login(HttpReply reply, Trace trace) {
-    List<String> schemes =
-        reply.all("Proxy-Authenticate").stream().map(value -> value.strip().split("[ ,]", 2)[0]).distinct().toList();
+    List<String> schemes = schemes(reply.all("Proxy-Authenticate"));
     trace.keep("proxySchemes", schemes);
-    boolean basic = schemes.stream().anyMatch(scheme -> scheme.toLowerCase(Locale.ROOT).equals("basic"));
+    boolean basic = schemes.stream().anyMatch(scheme -> scheme.equalsIgnoreCase("basic"));
     String offered = schemes.isEmpty() ? "names no scheme" : "offers " + String.join(", ", schemes);
     if (!withLogin()) {
-      return new StepFailed(
-          StepName.PROXY, Cause.PROXY_LOGIN_REQUIRED, "The proxy " + hostPort() + " wants a login (407; it " + offered + ").");
+      Cause cause = login.secretMissing() ? Cause.CREDENTIAL_MISSING : Cause.PROXY_LOGIN_REQUIRED;
+      String words = "The proxy " + hostPort() + " wants a login (407; it " + offered + ")";
+      return new StepFailed(StepName.PROXY, cause, words + (login.secretMissing() ? ", and its password was not given." : "."));
     }
     if (!basic) {
       return new StepFailed(
@@ -142,5 +218,17 @@ public final class ProxyTunnel {
           "The proxy " + hostPort() + " " + offered + "; Gatewright can only log in with Basic.");
     }
     return new StepFailed(StepName.PROXY, Cause.PROXY_LOGIN_REFUSED, "The proxy " + hostPort() + " refused the login (407).");
+  }
+
+  /** RFC 9110 section 11.6.1: one field may hold several challenges, and a comma also separates the parameters of one. */
+  static List<String> schemes(List<String> fields) {
+    return fields.stream()
+        .map(field -> QUOTED.matcher(field).replaceAll(""))
+        .flatMap(field -> Arrays.stream(field.split(",")))
+        .map(SCHEME::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .distinct()
+        .toList();
   }
 }

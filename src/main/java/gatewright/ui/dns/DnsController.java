@@ -7,6 +7,7 @@ import gatewright.ui.view.Callout;
 import gatewright.ui.view.ChoiceField;
 import gatewright.ui.view.ListField;
 import gatewright.ui.view.PageTools;
+import gatewright.ui.view.Words;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ public final class DnsController extends FormController<DnsViewModel> {
   @FXML private Button start;
   @FXML private Button cancel;
   @FXML private Callout trouble;
+  @FXML private Callout empty;
   @FXML private VBox results;
   @FXML private VBox strips;
   @FXML private FlowPane legend;
@@ -54,6 +56,7 @@ public final class DnsController extends FormController<DnsViewModel> {
     wiring().watch(asked.servers().rows(), this::showOffers);
     wiring().watch(asked.test().wordsProperty(), now -> words.setText(texts().text(now)));
     wiring().watch(asked.test().entriesProperty(), entries -> showResults());
+    wiring().watch(asked.test().phaseProperty(), this::showEmpty);
     wiring().present(start, asked.test().phaseProperty().map(phase -> phase == Phase.READY || phase == Phase.TESTED));
     wiring().present(cancel, asked.test().phaseProperty().map(phase -> phase == Phase.RUNNING));
     wiring()
@@ -75,6 +78,14 @@ public final class DnsController extends FormController<DnsViewModel> {
   @FXML
   private void useWellKnown() {
     viewModel().blockListZone().give(DnsViewModel.WELL_KNOWN_ZONE);
+  }
+
+  private void showEmpty(Phase phase) {
+    boolean nothing = phase == Phase.INCOMPLETE || phase == Phase.NOTHING || phase == Phase.TROUBLE;
+    words.setVisible(!nothing);
+    empty.setTone(phase == Phase.TROUBLE ? "danger" : "neutral");
+    empty.show(
+        nothing ? texts().text(viewModel().test().wordsProperty().get()) : "", nothing ? texts().text("dns.empty") : "", "");
   }
 
   private void showOffers() {
@@ -107,8 +118,9 @@ public final class DnsController extends FormController<DnsViewModel> {
     StripPlot.Scale scale = StripPlot.Scale.of(servers.stream().flatMap(server -> server.samples().stream()).toList());
     boolean sampled = servers.stream().anyMatch(server -> !server.samples().isEmpty());
     strips.getChildren().setAll(servers.stream().map(server -> strip(server, scale)).toList());
+    first(strips);
     if (sampled) {
-      strips.getChildren().add(row("strip-axis", side(texts().text("time.unit"), ""), new StripAxis(scale), side("", "")));
+      strips.getChildren().add(row("strip-axis", side(texts().text("time.unit"), ""), new StripAxis(scale), figures("", "")));
     }
     legend.setVisible(sampled);
     legend.setManaged(sampled);
@@ -121,7 +133,7 @@ public final class DnsController extends FormController<DnsViewModel> {
     int place = viewModel().servers().values().indexOf(server.server()) + 1;
     VBox left = side(server.server(), texts().text("dns.place", place));
     left.getChildren().get(0).getStyleClass().add("mono-strong");
-    return row("strip", left, new StripPlot(server, scale, spoken), side(median, worst));
+    return row("strip", left, new StripPlot(server, scale, spoken), figures(median, worst));
   }
 
   private static HBox row(String style, Node left, Region middle, Node right) {
@@ -129,6 +141,12 @@ public final class DnsController extends FormController<DnsViewModel> {
     row.getStyleClass().add(style);
     HBox.setHgrow(middle, Priority.ALWAYS);
     return row;
+  }
+
+  private static VBox figures(String upper, String lower) {
+    VBox figures = side(upper, lower);
+    figures.getStyleClass().add("strip-figures");
+    return figures;
   }
 
   private static VBox side(String upper, String lower) {
@@ -143,8 +161,13 @@ public final class DnsController extends FormController<DnsViewModel> {
   private void showRanking(List<ServerFacts> servers) {
     List<Ranking.Place> places = Ranking.of(servers);
     ranking.getChildren().setAll(places.stream().map(this::place).toList());
+    first(ranking);
     ranking.setVisible(!places.isEmpty());
     ranking.setManaged(!places.isEmpty());
+  }
+
+  private static void first(VBox rows) {
+    rows.getChildren().stream().limit(1).forEach(row -> row.getStyleClass().add("first"));
   }
 
   private Node place(Ranking.Place place) {
@@ -158,8 +181,7 @@ public final class DnsController extends FormController<DnsViewModel> {
             ? ""
             : tools().explain().cause(place.server().cause(), texts().language());
     String why = texts().text(place.reason());
-    Label reason = new Label(cause.isEmpty() ? why : texts().text("dns.rank.because", why, cause));
-    reason.setWrapText(true);
+    Words reason = new Words(cause.isEmpty() ? why : texts().text("dns.rank.because", why, cause));
     HBox.setHgrow(reason, Priority.ALWAYS);
     HBox row = new HBox(number, server, reason);
     row.getStyleClass().add("rank-row");

@@ -8,6 +8,7 @@ import gatewright.ui.view.Durations;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Texts;
+import gatewright.ui.view.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 /** What was seen of each server, a column each. */
 final class FactsView {
+  private static final double LABELS = 22;
+
   private final Texts texts;
   private final Explain explain;
 
@@ -34,10 +36,12 @@ final class FactsView {
   void show(GridPane grid, List<ServerFacts> servers) {
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
-    grid.getColumnConstraints().add(new ColumnConstraints());
+    ColumnConstraints names = new ColumnConstraints();
+    names.setPercentWidth(LABELS);
+    grid.getColumnConstraints().add(names);
     for (int column = 0; column < servers.size(); column++) {
       ColumnConstraints even = new ColumnConstraints();
-      even.setHgrow(Priority.ALWAYS);
+      even.setPercentWidth((100.0 - LABELS) / servers.size());
       grid.getColumnConstraints().add(even);
       Label head = styled(servers.get(column).server(), "facts-head");
       grid.add(head, column + 1, 0);
@@ -147,13 +151,11 @@ final class FactsView {
     label.show(Icons.of(verdict), Icons.style(verdict), words);
     label.setWrapText(true);
     label.setMinWidth(0);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     return label;
   }
 
   private static Label styled(String words, String style) {
-    Label label = new Label(words);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    return label;
+    return new Words(words, style);
   }
 }

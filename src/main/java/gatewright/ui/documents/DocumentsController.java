@@ -98,6 +98,7 @@ public final class DocumentsController {
     missingHint.setVisible(!facts.isEmpty());
     missingHint.setManaged(!facts.isEmpty());
     missing.getChildren().setAll(facts.stream().map(this::fact).toList());
+    missing.getChildren().stream().limit(1).forEach(row -> row.getStyleClass().add("first"));
     missing.setVisible(!facts.isEmpty());
     missing.setManaged(!facts.isEmpty());
   }

@@ -39,6 +39,7 @@ public final class WizardModel {
   private Catalogue catalogue;
   private long planned;
   private boolean recalled;
+  private boolean aboutToTest;
 
   /** A wizard over an open site. Plans at once. */
   public WizardModel(OpenSite open, Background background) {
@@ -174,12 +175,17 @@ public final class WizardModel {
     return verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_TESTED;
   }
 
+  /** Whether a test is going on, or is about to begin. */
+  public boolean isTesting() {
+    return aboutToTest || tester.isRunning();
+  }
+
   private void test(StepKind scope, Predicate<Check> which) {
+    aboutToTest = true;
     replan(
         () -> {
-          if (plan.get() != null && planTrouble.get() == null) {
-            tester.start(site.get(), plan.get(), scope, which);
-          }
+          aboutToTest = false;
+          tester.start(site.get(), plan.get(), scope, which);
         });
   }
 
@@ -192,9 +198,12 @@ public final class WizardModel {
           if (mine == planned) {
             take(fresh);
             then.run();
+          } else {
+            aboutToTest = false;
           }
         },
         thrown -> {
+          aboutToTest = false;
           planTrouble.set(Message.of("plan.trouble", String.valueOf(thrown.getMessage())));
           refreshAll();
         });

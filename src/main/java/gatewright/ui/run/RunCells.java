@@ -2,7 +2,6 @@ package gatewright.ui.run;
 
 import gatewright.plan.Purpose;
 import gatewright.plan.Way;
-import gatewright.result.Result;
 import gatewright.result.Verdict;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.run.RunItem.Group;
@@ -18,11 +17,13 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -62,15 +63,19 @@ final class RunCells {
         cell.setGraphic(status);
       } else if (item instanceof Group group) {
         Label arrow = new Label(null, Icons.icon(group.closed() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-        arrow.setText(texts.text(group.closed() ? "test.group.open" : "test.group.close"));
-        arrow.getStyleClass().add("hint");
+        arrow.setAccessibleText(texts.text(group.closed() ? "test.group.open" : "test.group.close"));
         cell.setGraphic(arrow);
       }
     });
   }
 
   void target(TableColumn<RunItem, RunItem> column) {
-    use(column, (cell, item) -> cell.setGraphic(target(item)));
+    use(column, (cell, item) -> {
+      cell.setGraphic(target(item));
+      if (item instanceof Line line) {
+        cell.setTooltip(new Tooltip(where(line)));
+      }
+    });
   }
 
   void time(TableColumn<RunItem, RunItem> column) {
@@ -88,15 +93,23 @@ final class RunCells {
       heading.getStyleClass().add("group-heading");
       Label counts = new Label(counts(group));
       counts.getStyleClass().add("hint");
-      return new HBox(8, heading, counts);
+      HBox head = new HBox(8, heading, counts);
+      head.setAlignment(Pos.CENTER_LEFT);
+      return head;
     }
-    String title = item instanceof Line line ? line.title() : ((Needless) item).title();
-    String more = item instanceof Line line ? more(line) : ((Needless) item).reason();
-    Label upper = new Label(title);
-    Label lower = new Label(more);
-    upper.getStyleClass().add("row-title");
-    lower.getStyleClass().add("hint");
-    return new VBox(upper, lower);
+    VBox lines = new VBox();
+    lines.setAlignment(Pos.CENTER_LEFT);
+    if (item instanceof Line line) {
+      add(lines, line.title(), "row-title");
+      add(lines, where(line), "hint");
+      if (line.cause() != null) {
+        add(lines, tools.explain().cause(line.cause(), texts.language()), "row-cause");
+      }
+    } else if (item instanceof Needless needless) {
+      add(lines, needless.title(), "row-title");
+      add(lines, needless.reason(), "hint");
+    }
+    return lines;
   }
 
   private void status(StatusLabel status, Line line) {
@@ -109,17 +122,19 @@ final class RunCells {
     }
   }
 
-  private String more(Line line) {
-    Result result = line.result();
+  private static void add(VBox lines, String words, String style) {
+    Label label = new Label(words);
+    label.getStyleClass().add(style);
+    lines.getChildren().add(label);
+  }
+
+  private String where(Line line) {
     String target =
         line.check().target().host().isEmpty()
             ? texts.text("live.noHost")
             : texts.text("live.target", line.check().target().hostPort(), line.check().target().transport().name());
     String where = line.check().way() == Way.PROXY ? texts.text("live.throughProxy", target) : target;
-    if (result == null || result.cause() == null) {
-      return line.check().purpose() == Purpose.CONTROL ? texts.text("test.control", where) : where;
-    }
-    return texts.text("live.because", where, tools.explain().cause(result.cause(), texts.language()));
+    return line.check().purpose() == Purpose.CONTROL ? texts.text("test.control", where) : where;
   }
 
   private String owner(RunItem item) {
@@ -143,6 +158,7 @@ final class RunCells {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(null);
+        setTooltip(null);
         if (!empty && item != null) {
           fill.accept(this, item);
         }

@@ -11,6 +11,7 @@ import gatewright.ui.view.Texts;
 import gatewright.ui.view.View;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Shows all checks in a table, and the details of the chosen one beside it. */
 public final class RunController {
@@ -37,6 +39,13 @@ public final class RunController {
           Verdict.CONFIRMED,
           Verdict.PASS,
           Verdict.NOT_APPLICABLE);
+
+  /** Widths in widths of the letter size. */
+  private static final double BOTH = 74;
+  private static final double STATUS = 11;
+  private static final double TIME = 6;
+  private static final double OWNER = 12;
+  private static final double SCROLL_BAR = 16;
 
   private final RunViewModel viewModel;
   private final PageTools tools;
@@ -52,6 +61,7 @@ public final class RunController {
   @FXML private TextField filter;
   @FXML private ToggleButton needsAction;
   @FXML private SplitPane split;
+  @FXML private VBox listing;
   @FXML private TableView<RunItem> table;
   @FXML private TableColumn<RunItem, RunItem> status;
   @FXML private TableColumn<RunItem, RunItem> target;
@@ -74,13 +84,17 @@ public final class RunController {
     cells.owner(owner);
     table.setRowFactory(of -> RunCells.row());
     table.setItems(viewModel.items());
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    target.prefWidthProperty().bind(
+        table.widthProperty().subtract(status.widthProperty()).subtract(time.widthProperty()).subtract(SCROLL_BAR)
+            .subtract(Bindings.when(owner.visibleProperty()).then(owner.widthProperty()).otherwise(0)));
     details = tools.loader().load(View.DETAILS, new DetailsController(viewModel, tools));
     tools.wiring().tie(filter.textProperty(), viewModel.filterProperty());
     tools.wiring().tie(needsAction.selectedProperty(), viewModel.needsActionProperty());
     tools.wiring().watch(viewModel.tallyProperty(), this::show);
     tools.wiring().watch(table.getSelectionModel().selectedItemProperty(), this::select);
     tools.wiring().watch(viewModel.selectedProperty(), this::showDetails);
+    tools.wiring().watch(split.widthProperty(), now -> arrange());
+    tools.wiring().watch(words.fontProperty(), now -> arrange());
     tools.wiring()
         .watch(
             viewModel.model().tester().troubleProperty(),
@@ -125,18 +139,32 @@ public final class RunController {
   }
 
   private void showDetails(RunItem item) {
-    boolean there = item instanceof RunItem.Line;
-    if (there && !split.getItems().contains(details)) {
-      split.getItems().add(details);
-      split.setDividerPositions(0.62);
-    } else if (!there) {
-      split.getItems().remove(details);
-    }
+    arrange();
     if (item == null) {
       table.getSelectionModel().clearSelection();
     } else if (table.getItems().contains(item)) {
       table.getSelectionModel().select(item);
     }
+  }
+
+  /** Table alone, both side by side, or, where there is no room for both, the details alone. */
+  private void arrange() {
+    boolean there = viewModel.selectedProperty().get() instanceof RunItem.Line;
+    double letter = words.getFont().getSize();
+    boolean narrow = split.getWidth() > 0 && split.getWidth() < BOTH * letter;
+    List<Node> next = !there ? List.of(listing) : narrow ? List.of(details) : List.of(listing, details);
+    if (!split.getItems().equals(next)) {
+      split.getItems().setAll(next);
+      split.setDividerPositions(0.6);
+    }
+    // The details name who must act, so the table can do without that column beside them.
+    owner.setVisible(next.size() == 1);
+    status.setMinWidth(STATUS * letter);
+    time.setMinWidth(TIME * letter);
+    owner.setMinWidth(OWNER * letter);
+    status.setPrefWidth(STATUS * letter);
+    time.setPrefWidth(TIME * letter);
+    owner.setPrefWidth(OWNER * letter);
   }
 
   private void show(Tally tally) {

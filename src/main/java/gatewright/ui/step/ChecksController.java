@@ -6,10 +6,12 @@ import gatewright.result.Result;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.step.PageTest.Phase;
+import gatewright.ui.view.Callout;
 import gatewright.ui.view.Durations;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Texts;
+import gatewright.ui.view.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class ChecksController {
   @FXML private Button start;
   @FXML private Button cancel;
   @FXML private VBox rows;
+  @FXML private Callout empty;
 
   /** For that page. */
   public ChecksController(PageTest test, PageTools tools) {
@@ -44,6 +47,7 @@ public final class ChecksController {
   @FXML
   private void initialize() {
     tools.wiring().watch(test.wordsProperty(), now -> words.setText(texts.text(now)));
+    tools.wiring().watch(test.phaseProperty(), this::showEmpty);
     tools.wiring().watch(test.entriesProperty(), this::show);
     tools.wiring().present(start, test.phaseProperty().map(phase -> phase == Phase.READY || phase == Phase.TESTED));
     tools.wiring().present(cancel, test.phaseProperty().map(phase -> phase == Phase.RUNNING));
@@ -59,8 +63,16 @@ public final class ChecksController {
     test.cancel();
   }
 
+  private void showEmpty(Phase phase) {
+    boolean nothing = phase == Phase.INCOMPLETE || phase == Phase.NOTHING || phase == Phase.TROUBLE;
+    words.setVisible(!nothing);
+    empty.setTone(phase == Phase.TROUBLE ? "danger" : "neutral");
+    empty.show("", nothing ? texts.text(test.wordsProperty().get()) : "", "");
+  }
+
   private void show(List<Entry> entries) {
     List<Node> next = new ArrayList<>(entries.stream().flatMap(this::rows).limit(MOST).toList());
+    next.stream().limit(1).forEach(row -> row.getStyleClass().add("first"));
     rows.getChildren().setAll(next);
     rows.setVisible(!next.isEmpty());
     rows.setManaged(!next.isEmpty());
@@ -82,13 +94,7 @@ public final class ChecksController {
     } else {
       status.showUntested(texts, entry.progress() == Progress.WAITING);
     }
-    Label target = new Label(target(check));
-    target.getStyleClass().add("row-title");
-    Label more = new Label(more(check, result));
-    more.getStyleClass().add("hint");
-    target.setWrapText(true);
-    more.setWrapText(true);
-    VBox lines = new VBox(target, more);
+    VBox lines = new VBox(new Words(target(check), "row-title"), new Words(more(check, result), "hint"));
     HBox.setHgrow(lines, Priority.ALWAYS);
     Label time = new Label(result == null ? "" : Durations.words(result.millis(), texts));
     time.getStyleClass().add("hint");

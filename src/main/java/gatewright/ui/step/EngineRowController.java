@@ -35,14 +35,13 @@ public final class EngineRowController {
     cloudHosts.show(row.cloudHosts(), wiring);
     BooleanBinding withCloud =
         Bindings.createBooleanBinding(() -> row.used().value() && row.hasCloud(), row.used().valueProperty());
-    BooleanBinding asking =
-        withCloud.and(row.cloudLookup().valueProperty());
+    BooleanBinding asking = withCloud.and(row.cloudLookup().valueProperty());
+    if (row.hasCloud()) {
+      cloud.show("", wiring.texts().text("antivirus.cloud", engine), wiring.texts().text("source.document"));
+    }
     wiring.present(cloudLookup, withCloud);
     wiring.present(cloudHosts, asking);
     wiring.present(cloud, asking);
     wiring.present(noCloud, row.used().valueProperty().map(on -> on && !row.hasCloud()));
-    if (row.hasCloud()) {
-      cloud.show("", wiring.texts().text("antivirus.cloud", engine), wiring.texts().text("source.document"));
-    }
   }
 }

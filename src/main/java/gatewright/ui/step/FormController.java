@@ -51,6 +51,6 @@ public abstract class FormController<V extends StepViewModel> {
 
   /** The page's checks, to be shown beside its answers. */
   protected final Parent checks() {
-    return tools.loader().load(View.CHECKS, new ChecksController(new PageTest(viewModel.kind(), viewModel.model()), tools));
+    return tools.loader().load(View.CHECKS, new ChecksController(viewModel.test(), tools));
   }
 }

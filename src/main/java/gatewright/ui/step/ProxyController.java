@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 /** Shows the customer's proxy. */
 public final class ProxyController extends FormController<ProxyViewModel> {
   @FXML private ChoiceField kind;
+  @FXML private VBox offer;
   @FXML private Button found;
   @FXML private VBox proxy;
   @FXML private AnswerField host;
@@ -37,8 +38,8 @@ public final class ProxyController extends FormController<ProxyViewModel> {
     inspectsTls.show(asked.inspectsTls(), "inspection", wiring());
     wiring().watch(asked.services(), this::showServices);
     wiring().present(proxy, asked.kindOfProxy().valueProperty().map(Proxy.Kind.EXPLICIT::equals));
-    found.setVisible(asked.found().isPresent());
-    found.setManaged(asked.found().isPresent());
+    offer.setVisible(asked.found().isPresent());
+    offer.setManaged(asked.found().isPresent());
     asked.found().ifPresent(address -> found.setText(texts().text("proxy.useFound", address)));
     page().setLive(checks());
   }

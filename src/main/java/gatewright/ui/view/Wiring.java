@@ -55,6 +55,11 @@ public final class Wiring implements AutoCloseable {
         });
   }
 
+  /** Does this when the view is thrown away. */
+  public void atEnd(Runnable last) {
+    ties.add(last::run);
+  }
+
   /** A wiring that ends with this one. */
   public Wiring part() {
     Wiring part = new Wiring(texts);
