@@ -128,7 +128,8 @@ final class Checking {
   }
 
   /** Puts run and documents on disk. Whatever fails after the run is saved is said, and the rest still done. */
-  private ExitStatus save(Ground ground, Plan plan, Run run, Journal journal, int revision, List<Path> written) throws IOException {
+  private ExitStatus save(Ground ground, Plan plan, Run run, Journal journal, int revision, List<Path> written)
+      throws IOException {
     Path saved = journal.finish(run, ground.folder().runs());
     ExitStatus status = ExitStatus.of(run);
     try {
