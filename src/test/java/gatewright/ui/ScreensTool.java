@@ -61,6 +61,7 @@ class ScreensTool {
                 .findFirst()
                 .orElseThrow());
         picture(window, name(step) + "-details-" + look);
+        models.run().selectedProperty().set(null);
       } else if (step == StepKind.DOCUMENTS) {
         picture(window, name(step) + "-before-" + look);
         models.documents().export();

@@ -68,9 +68,6 @@ public final class ChoiceField extends VBox {
           });
       if (!explained) {
         button.getStyleClass().add("segment");
-        if (pane.getChildren().isEmpty()) {
-          button.getStyleClass().add("first");
-        }
         button.setMinWidth(USE_PREF_SIZE);
       }
       pane.getChildren().add(button);
