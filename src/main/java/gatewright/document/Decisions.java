@@ -29,7 +29,9 @@ final class Decisions {
     add(facts, "decision.dns", dns());
     add(facts, "decision.proxy", proxy());
     add(facts, "decision.antivirus", site.antivirus().stream().map(this::engine).toList());
-    add(facts, "decision.time", site.time().servers().isEmpty() ? List.of(words.text("decision.time.default")) : site.time().servers());
+    add(
+        facts, "decision.time",
+        site.time().servers().isEmpty() ? List.of(words.text("decision.time.default")) : site.time().servers());
     add(facts, "decision.backup", backup(site.backup()));
     add(facts, "decision.syslog", syslog(site.syslog()));
     add(facts, "decision.snmp", snmp(site.snmp()));
@@ -39,7 +41,9 @@ final class Decisions {
     add(facts, "decision.lexical", lexical(site.lexical()));
     add(facts, "decision.access", access());
     add(facts, "decision.disabled", site.services().disabled());
-    add(facts, "decision.rules", List.of(words.text(site.services().rulesByAddress() ? "decision.rules.address" : "decision.rules.host")));
+    add(
+        facts, "decision.rules",
+        List.of(words.text(site.services().rulesByAddress() ? "decision.rules.address" : "decision.rules.host")));
     add(facts, "decision.custom", site.custom().stream().map(Decisions::custom).toList());
     add(facts, "decision.overlays", site.catalogue().overlays());
     return facts;
@@ -85,18 +89,23 @@ final class Decisions {
   }
 
   private static List<String> backup(Backup backup) {
-    return backup == null ? List.of() : List.of(backup.protocol() + " " + backup.host() + ":" + backup.port() + " " + backup.directory());
+    return backup == null
+        ? List.of()
+        : List.of(backup.protocol() + " " + backup.host() + ":" + backup.port() + " " + backup.directory());
   }
 
   private static List<String> syslog(Syslog syslog) {
     if (syslog == null) {
       return List.of();
     }
-    return List.of((syslog.tls() ? "TLS " : "TCP ") + syslog.host() + ":" + syslog.port() + ", " + syslog.format() + ", " + syslog.framing());
+    String transport = syslog.tls() ? "TLS " : "TCP ";
+    return List.of(transport + syslog.host() + ":" + syslog.port() + ", " + syslog.format() + ", " + syslog.framing());
   }
 
   private static List<String> snmp(Snmp snmp) {
-    return snmp == null ? List.of() : List.of(snmp.version() + (snmp.inform() ? " inform " : " trap ") + snmp.host() + ":" + snmp.port());
+    return snmp == null
+        ? List.of()
+        : List.of(snmp.version() + (snmp.inform() ? " inform " : " trap ") + snmp.host() + ":" + snmp.port());
   }
 
   private static String directory(Directory directory) {
@@ -110,7 +119,9 @@ final class Decisions {
   }
 
   private static List<String> lexical(Lexical lexical) {
-    return lexical == null ? List.of() : List.of(lexical.protocol() + " " + lexical.host() + ":" + lexical.port() + " " + lexical.path());
+    return lexical == null
+        ? List.of()
+        : List.of(lexical.protocol() + " " + lexical.host() + ":" + lexical.port() + " " + lexical.path());
   }
 
   private List<String> access() {

@@ -34,8 +34,8 @@ final class Exemptions {
         if (!why.isEmpty()) {
           String service = service(member).map(Service::title).orElse(flow.title());
           String host = member.kind() == Member.Kind.UNNAMED ? "–" : member.host();
-          entries.add(
-              new RequestPage.Entry(member.number(), host, Words.port(flow.transport(), member.ports()), service, why, status(member)));
+          String port = Words.port(flow.transport(), member.ports());
+          entries.add(new RequestPage.Entry(member.number(), host, port, service, why, status(member)));
         }
       }
     }
@@ -48,10 +48,10 @@ final class Exemptions {
         input.plan().flows().stream().flatMap(flow -> flow.members().stream()).map(Member::service).collect(Collectors.toSet());
     Set<String> quotes = new LinkedHashSet<>();
     if (services.contains("kaspersky-cloud")) {
-      quotes.add(RequestBuilder.advisory(input.catalogue(), "proxy-restriction-1"));
+      quotes.add(RequestHead.advisory(input.catalogue(), "proxy-restriction-1"));
     }
     if (services.contains(LICENCE)) {
-      quotes.add(RequestBuilder.advisory(input.catalogue(), "proxy-restriction-2"));
+      quotes.add(RequestHead.advisory(input.catalogue(), "proxy-restriction-2"));
     }
     quotes.remove("");
     return List.copyOf(quotes);
@@ -72,14 +72,17 @@ final class Exemptions {
     if (!seen.isEmpty()) {
       return new Status("fail", "✗", words.text("exemption.status.intercepted"), Finding.place(seen.get(0).vantage()));
     }
-    boolean spoken = findings.ofMember(member.number()).stream().anyMatch(finding -> PathJudge.of(finding.result()) == PathJudge.OPEN);
+    boolean spoken =
+        findings.ofMember(member.number()).stream().anyMatch(finding -> PathJudge.of(finding.result()) == PathJudge.OPEN);
     return spoken
         ? new Status("pass", "✓", words.text("exemption.status.clear"), "")
         : new Status("open", "○", words.text("exemption.status.unknown"), "");
   }
 
   private List<Finding> intercepted(Member member) {
-    return findings.ofMember(member.number()).stream().filter(finding -> finding.result().cause() == Cause.TLS_INTERCEPTED).toList();
+    return findings.ofMember(member.number()).stream()
+        .filter(finding -> finding.result().cause() == Cause.TLS_INTERCEPTED)
+        .toList();
   }
 
   private Optional<Service> service(Member member) {

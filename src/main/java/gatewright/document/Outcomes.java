@@ -38,17 +38,24 @@ final class Outcomes {
     Result result = finding.result();
     return new ReportPage.Outcome(
         result.flow() == null ? "" : result.flow(),
-        result.target().host().isEmpty() ? words.text("outcome.noTarget") : result.target().hostPort() + " " + result.target().transport(),
+        target(result),
         address(result),
         from(finding),
         Status.of(result.verdict(), words, result.cause() == null ? "" : words.results().title(result.cause())),
         result.attempts().isEmpty() ? "" : connection(result.attempts().get(result.attempts().size() - 1)),
         words.exactly(finding.at()),
         proof(result),
+        result.verdict() == Verdict.PASS,
         bars(result),
         evidence(result),
         notes(result),
         advice(result));
+  }
+
+  private String target(Result result) {
+    return result.target().host().isEmpty()
+        ? words.text("outcome.noTarget")
+        : result.target().hostPort() + " " + result.target().transport();
   }
 
   private String address(Result result) {
@@ -87,7 +94,8 @@ final class Outcomes {
             ? words.text("outcome.proof", reached)
             : words.text("outcome.needed", reached, words.results().title(check.needed()));
     boolean provable = result.identity() != Identity.NONE;
-    return RuleBuilder.joined("; ", needed, provable ? words.text("outcome.identity", words.results().title(result.identity())) : "");
+    return RuleBuilder.joined(
+        "; ", needed, provable ? words.text("outcome.identity", words.results().title(result.identity())) : "");
   }
 
   private List<ReportPage.Bar> bars(Result result) {

@@ -48,7 +48,8 @@ final class Printable implements TemplateOutput {
   static boolean allowed(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point == '\n' || point == '\t';
-      case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
       default -> true;
     };
   }

@@ -98,6 +98,7 @@ public record ReportPage(
    * @param from vantage and way
    * @param connection source and destination with their ports; empty if no packet was sent
    * @param proof how far it got, of what was needed
+   * @param clean whether it passed, so that its steps need no more than a line
    * @param steps empty if none was taken
    * @param notes further causes and remarks
    * @param advice who must act, then what to do; empty if nobody must
@@ -111,6 +112,7 @@ public record ReportPage(
       String connection,
       String time,
       String proof,
+      boolean clean,
       List<Bar> steps,
       List<Fact> evidence,
       List<String> notes,

@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The cover of the report: the verdict, the counts, what must still happen, and the areas. */
 final class ReportSummary {
   private static final List<Verdict> WORST_FIRST =
       List.of(
-          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED, Verdict.PASS,
-          Verdict.NOT_APPLICABLE);
+          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED,
+          Verdict.PASS, Verdict.NOT_APPLICABLE);
   private static final List<Verdict> COLUMNS = List.of(Verdict.values());
   private static final int MOST_DETAIL = 300;
 
@@ -62,7 +61,8 @@ final class ReportSummary {
     List<String> failing = titles(Verdict.FAIL);
     String names = failing.isEmpty() ? "" : words.text("verdict.failing", String.join(", ", failing));
     boolean gateway = findings.runs().stream().anyMatch(run -> run.vantage().role() == Vantage.Role.GATEWAY);
-    String vantage = findings.runs().isEmpty() ? "" : words.text(gateway ? "verdict.vantage.gateway" : "verdict.vantage.workstation");
+    String vantage =
+        findings.runs().isEmpty() ? "" : words.text(gateway ? "verdict.vantage.gateway" : "verdict.vantage.workstation");
     String request = words.text("verdict.request", String.valueOf(input.revision()));
     return RuleBuilder.joined(" ", names, request, vantage);
   }
@@ -102,7 +102,10 @@ final class ReportSummary {
   /** Of the result that made the service stand as it does. */
   private Advice advice(ReportBuilder.Standard standard) {
     List<Result> results =
-        findings.ofService(standard.id()).stream().map(Finding::result).filter(result -> result.purpose() == Purpose.REQUIRED).toList();
+        findings.ofService(standard.id()).stream()
+            .map(Finding::result)
+            .filter(result -> result.purpose() == Purpose.REQUIRED)
+            .toList();
     return results.stream()
         .filter(result -> result.cause() == standard.cause())
         .findFirst()
@@ -128,7 +131,8 @@ final class ReportSummary {
   }
 
   private ReportPage.Area row(String title, List<ReportBuilder.Standard> members, String standsOut) {
-    Verdict worst = WORST_FIRST.stream().filter(verdict -> count(members, verdict) > 0).findFirst().orElse(Verdict.NOT_APPLICABLE);
+    Verdict worst =
+        WORST_FIRST.stream().filter(verdict -> count(members, verdict) > 0).findFirst().orElse(Verdict.NOT_APPLICABLE);
     List<String> numbers =
         COLUMNS.stream().map(verdict -> count(members, verdict)).map(count -> count == 0 ? "·" : String.valueOf(count)).toList();
     return new ReportPage.Area(title, Status.of(worst, words, ""), numbers, standsOut);
@@ -145,7 +149,10 @@ final class ReportSummary {
   }
 
   private List<String> titles(Verdict verdict) {
-    return standards.stream().filter(standard -> standard.verdict() == verdict).map(ReportBuilder.Standard::title).collect(Collectors.toList());
+    return standards.stream()
+        .filter(standard -> standard.verdict() == verdict)
+        .map(ReportBuilder.Standard::title)
+        .toList();
   }
 
   private int count(Verdict verdict) {

@@ -100,7 +100,8 @@ final class RuleBuilder {
     Instant latest = Instant.MIN;
     for (Finding finding : findings.ofMember(member.number())) {
       Result result = finding.result();
-      if (result.basis() == Basis.RESOLVED && !result.address().isEmpty() && result.target().host().equalsIgnoreCase(member.host())) {
+      boolean named = result.target().host().equalsIgnoreCase(member.host());
+      if (named && result.basis() == Basis.RESOLVED && !result.address().isEmpty()) {
         addresses.add(result.address());
         latest = finding.at().isAfter(latest) ? finding.at() : latest;
       }
@@ -137,7 +138,8 @@ final class RuleBuilder {
   }
 
   private String direction(Flow flow) {
-    String basis = flow.directionBasis() == null ? words.results().title(Provenance.INFERRED) : words.results().title(flow.directionBasis());
+    String basis =
+        flow.directionBasis() == null ? words.results().title(Provenance.INFERRED) : words.results().title(flow.directionBasis());
     return words.text("rule.direction." + flow.direction().name(), basis);
   }
 }

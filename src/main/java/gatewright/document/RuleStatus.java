@@ -74,17 +74,23 @@ final class RuleStatus {
     Standing standing = members.stream().map(member -> of(flow, member)).reduce(Standing.VERIFIED, Standing::or);
     List<Finding> all = members.stream().flatMap(member -> findings.ofMember(member.number()).stream()).toList();
     return switch (standing) {
-      case VERIFIED -> standing.status(words.text("status.verified", places(all, true)), "");
+      case VERIFIED -> standing.status(words.text("status.verified", places(open(flow, all))), "");
       case PARTLY_VERIFIED ->
-          standing.status(words.text("status.verified", places(all, true)), words.text("status.partly", names(unverified(flow, open(flow, all)))));
-      case PASSES_ELSEWHERE -> standing.status(words.text("status.elsewhere", places(all, flow.direction() == Direction.TO_GATEWAY ? null : false)), words.text("status.elsewhere.why"));
+          standing.status(
+              words.text("status.verified", places(open(flow, all))),
+              words.text("status.partly", names(unverified(flow, open(flow, all)))));
+      case PASSES_ELSEWHERE -> {
+        List<Finding> elsewhere = all.stream().filter(finding -> !proves(flow, finding)).toList();
+        yield standing.status(words.text("status.elsewhere", places(elsewhere)), words.text("status.elsewhere.why"));
+      }
       case BLOCKED -> {
         List<Finding> blocked = all.stream().filter(finding -> PathJudge.of(finding.result()) == PathJudge.BLOCKED).toList();
-        yield standing.status(words.text("status.blocked", places(blocked, null)), reasons(blocked, members.size() > 1));
+        yield standing.status(words.text("status.blocked", places(blocked)), reasons(blocked, members.size() > 1));
       }
       case NOT_TESTABLE -> {
         List<Finding> unknown = all.stream().filter(finding -> PathJudge.of(finding.result()) == PathJudge.UNKNOWN).toList();
-        String word = unknown.isEmpty() ? words.text("status.untestable.nowhere") : words.text("status.untestable", places(unknown, null));
+        String word =
+            unknown.isEmpty() ? words.text("status.untestable.nowhere") : words.text("status.untestable", places(unknown));
         yield standing.status(word, reasons(unknown, members.size() > 1));
       }
       case NOT_TESTED_YET -> standing.status(words.text("status.untested"), "");
@@ -128,17 +134,15 @@ final class RuleStatus {
     return finding.vantage().role() == Vantage.Role.GATEWAY;
   }
 
-  /** The places of these findings, each with its address: gateways, the others, or all. */
-  private String places(List<Finding> all, Boolean gateways) {
-    Set<String> places = new LinkedHashSet<>();
-    for (Finding finding : all) {
-      if (gateways == null || gateways == fromGateway(finding)) {
-        String kind = words.results().title(finding.vantage().role());
-        String name = Finding.place(finding.vantage());
-        places.add(name.startsWith(finding.vantage().role().name().toLowerCase(Locale.ROOT)) ? name : kind + " " + name);
-      }
-    }
-    return String.join(", ", places);
+  /** The places of these findings, each with its kind and address. */
+  private String places(List<Finding> places) {
+    return places.stream().map(finding -> place(finding.vantage())).distinct().collect(Collectors.joining(", "));
+  }
+
+  private String place(Vantage vantage) {
+    String place = Finding.place(vantage);
+    boolean telling = place.startsWith(vantage.role().name().toLowerCase(Locale.ROOT));
+    return telling ? place : words.results().title(vantage.role()) + " " + place;
   }
 
   private static String names(List<Party> parties) {

@@ -82,7 +82,9 @@ public final class Words {
   /** A date of a document ("2018-11") in words, as precise as it is; as it stands if it is none. */
   String documented(String date) {
     try {
-      return date.length() > 7 ? day.format(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC)) : month.format(YearMonth.parse(date));
+      return date.length() > "2018-11".length()
+          ? day.format(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC))
+          : month.format(YearMonth.parse(date));
     } catch (DateTimeParseException e) {
       return date;
     }

@@ -37,7 +37,8 @@ class DocumentTextsTest {
 
   @Test
   void noSentenceHasAnApostropheThatTheFormatWouldSwallow() {
-    for (String file : List.of("i18n/document.properties", "i18n/document_de.properties", "i18n/advice.properties", "i18n/advice_de.properties")) {
+    for (String name : List.of("document", "document_de", "advice", "advice_de")) {
+      String file = "i18n/" + name + ".properties";
       assertThat(Bundles.properties(file).values()).allSatisfy(value -> assertThat(value.toString()).doesNotContain("'"));
     }
   }

@@ -55,7 +55,8 @@ class DocumentsTest {
   @Test
   void allFourFilesAreWrittenUnderTheirRevision(@TempDir Path folder) throws IOException {
     Path target = folder.resolve("documents");
-    List<Path> files = documents.write(Samples.input(Locale.ENGLISH), Set.of(DocumentKind.values()), Set.of(DocumentFormat.values()), target);
+    List<Path> files =
+        documents.write(Samples.input(Locale.ENGLISH), Set.of(DocumentKind.values()), Set.of(DocumentFormat.values()), target);
 
     assertThat(files).extracting(file -> file.getFileName().toString())
         .containsExactly("report-r1.html", "report-r1.pdf", "request-r1.html", "request-r1.pdf");
@@ -69,7 +70,8 @@ class DocumentsTest {
     Path kept = Files.writeString(folder.resolve("request-r1.html"), "kept");
 
     assertThatThrownBy(
-            () -> documents.write(Samples.input(Locale.ENGLISH), Set.of(DocumentKind.values()), Set.of(DocumentFormat.values()), folder))
+            () -> documents.write(Samples.input(Locale.ENGLISH), Set.of(DocumentKind.values()), Set.of(DocumentFormat.values()),
+                folder))
         .isInstanceOf(DocumentExistsException.class)
         .hasMessageContaining("request-r1.html");
     assertThat(list(folder)).containsExactly(kept);
@@ -89,7 +91,7 @@ class DocumentsTest {
   @ParameterizedTest
   @EnumSource(DocumentKind.class)
   void practiceIsSaidOnThePage(DocumentKind kind) {
-    DocumentInput practice = Samples.input(List.of(SampleWork.workstationRun("none")), Locale.ENGLISH);
+    DocumentInput practice = Samples.input(List.of(SampleRuns.workstationRun("none")), Locale.ENGLISH);
 
     assertThat(documents.html(practice, kind)).contains("PRACTICE");
     assertThat(documents.html(Samples.input(Locale.ENGLISH), kind)).doesNotContain("PRACTICE");
@@ -101,7 +103,8 @@ class DocumentsTest {
     String hostile = "<script>alert(1)</script>\"&'\u202e\u2066\u0000\u0007\ud800 --> ]]> </style>";
     DocumentInput input =
         new DocumentInput(
-            Samples.catalogue(), Samples.site(hostile), Samples.plan(), List.of(SampleWork.workstationRun(null)), 1, Samples.AT, Locale.ENGLISH, "1.0.0");
+            Samples.catalogue(), Samples.site(hostile), Samples.plan(), List.of(SampleRuns.workstationRun(null)), 1, Samples.AT,
+                Locale.ENGLISH, "1.0.0");
     String page = documents.html(input, kind);
 
     assertThat(parsed(page).getElementsByTagName("script").getLength()).isZero();

@@ -21,17 +21,22 @@ class FindingsTest {
 
   @Test
   void newestResultOfEachVantageCounts() {
-    Findings findings = new Findings(plan, List.of(run(SampleWork.WORKSTATION, Verdict.PASS, null), run(SampleWork.GATEWAY, Verdict.PASS, null),
-        run(SampleWork.WORKSTATION, Verdict.FAIL, Cause.NO_ANSWER)));
+    Findings findings =
+        new Findings(plan, List.of(run(SampleRuns.WORKSTATION, Verdict.PASS, null), run(SampleRuns.GATEWAY, Verdict.PASS, null),
+        run(SampleRuns.WORKSTATION, Verdict.FAIL, Cause.NO_ANSWER)));
 
-    assertThat(findings.ofMember("FR-005.1")).extracting(finding -> finding.vantage().name()).containsExactly("workstation", "gw1");
+    assertThat(findings.ofMember("FR-005.1")).extracting(
+        finding -> finding.vantage().name()).containsExactly("workstation", "gw1");
     assertThat(findings.ofMember("FR-005.1")).extracting(finding -> finding.result().verdict()).containsOnly(Verdict.PASS);
   }
 
   @Test
   void cutOffCheckDoesNotHideAnOlderResult() {
     Findings findings =
-        new Findings(plan, List.of(run(SampleWork.WORKSTATION, Verdict.NOT_TESTED, Cause.CANCELLED), run(SampleWork.WORKSTATION, Verdict.PASS, null)));
+        new Findings(
+            plan,
+            List.of(run(SampleRuns.WORKSTATION, Verdict.NOT_TESTED, Cause.CANCELLED),
+                run(SampleRuns.WORKSTATION, Verdict.PASS, null)));
 
     assertThat(findings.ofMember("FR-005.1")).extracting(finding -> finding.result().verdict()).containsExactly(Verdict.PASS);
   }
@@ -39,7 +44,9 @@ class FindingsTest {
   @Test
   void resultsOfChecksNoLongerPlannedAreLeftOutAndCounted() {
     Findings findings =
-        new Findings(new Plan(List.of(), List.of(), List.of(), RequestNumbers.none()), List.of(run(SampleWork.WORKSTATION, Verdict.PASS, null)));
+        new Findings(
+            new Plan(List.of(), List.of(), List.of(), RequestNumbers.none()),
+            List.of(run(SampleRuns.WORKSTATION, Verdict.PASS, null)));
 
     assertThat(findings.all()).isEmpty();
     assertThat(findings.leftOut()).isEqualTo(1);
@@ -47,15 +54,22 @@ class FindingsTest {
 
   @Test
   void gatewaysWordOnAServiceComesBeforeANewerOneFromElsewhere() {
-    Run workstation = SampleWork.run(SampleWork.WORKSTATION, null, Samples.AT, List.of(new ServiceResult("backup", Verdict.PASS, null, "")), List.of());
+    Run workstation = SampleRuns.run(
+        SampleRuns.WORKSTATION, null, Samples.AT, List.of(new ServiceResult("backup", Verdict.PASS, null, "")), List.of());
     Run gateway =
-        SampleWork.run(SampleWork.GATEWAY, null, Samples.AT.minusSeconds(60), List.of(new ServiceResult("backup", Verdict.FAIL, Cause.NO_ANSWER, "")), List.of());
+        SampleRuns.run(
+            SampleRuns.GATEWAY, null, Samples.AT.minusSeconds(60),
+            List.of(new ServiceResult("backup", Verdict.FAIL, Cause.NO_ANSWER, "")), List.of());
 
-    assertThat(new Findings(plan, List.of(workstation, gateway)).service("backup")).get().extracting(ServiceResult::verdict).isEqualTo(Verdict.FAIL);
+    assertThat(new Findings(plan, List.of(workstation, gateway)).service("backup"))
+        .get()
+        .extracting(ServiceResult::verdict)
+        .isEqualTo(Verdict.FAIL);
   }
 
   private Run run(Vantage from, Verdict verdict, Cause cause) {
-    return SampleWork.run(
-        from, null, Samples.AT, List.of(), List.of(SampleWork.result(backup, from, "10.10.4.20", verdict, cause, Proof.PORT_OPEN, Map.of())));
+    return SampleRuns.run(
+        from, null, Samples.AT, List.of(),
+            List.of(SampleRuns.result(backup, from, "10.10.4.20", verdict, cause, Proof.PORT_OPEN, Map.of())));
   }
 }

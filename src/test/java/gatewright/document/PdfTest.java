@@ -27,8 +27,11 @@ class PdfTest {
     assertThat(text)
         .contains("Firewall request", "CHG0012345", "Rules still missing: 9 of 10", "time.clearswift.net", "FR-003.1", "UDP 123")
         .contains("documented Nov 2018", "185.155.104.24", "203.0.113.10", "zone DMZ", "network@acme.example")
-        .contains("verified from gateway gw1 10.20.0.2", "passes from workstation 10.0.0.5 only", "blocked from workstation 10.0.0.5")
-        .contains("names no destination; obtain it; do not open any:443 for this line", "Exemptions from TLS inspection", "Proxy allow list");
+        .contains(
+            "verified from gateway gw1 10.20.0.2", "passes from workstation 10.0.0.5 only", "blocked from workstation 10.0.0.5")
+        .contains(
+            "names no destination; obtain it; do not open any:443 for this line", "Exemptions from TLS inspection",
+            "Proxy allow list");
   }
 
   @Test
@@ -37,17 +40,19 @@ class PdfTest {
 
     assertThat(text)
         .contains("Inbetriebnahmebericht", "Nicht bereit: 3 von 15 Diensten schlagen fehl.", "Seite", "Abnahme")
-        .contains("10.0.0.5:51514 → 162.159.200.1:123", "2026-11-24 10:51:47.300 UTC", "CN=Acme Web Security CA", "TLS aufgebrochen");
+        .contains(
+            "10.0.0.5:51514 → 162.159.200.1:123", "2026-11-24 10:51:47.300 UTC", "CN=Acme Web Security CA", "TLS aufgebrochen");
   }
 
   @ParameterizedTest
   @EnumSource(DocumentKind.class)
   void everyPageIsNumberedAndAPracticePageSaysSo(DocumentKind kind) throws IOException {
-    List<String> pages = pages(pdf(Samples.input(List.of(SampleWork.workstationRun("none")), Locale.ENGLISH), kind), true);
+    List<String> pages = pages(pdf(Samples.input(List.of(SampleRuns.workstationRun("none")), Locale.ENGLISH), kind), true);
 
     assertThat(pages).hasSizeGreaterThan(1);
     for (int page = 1; page <= pages.size(); page++) {
-      assertThat(pages.get(page - 1)).contains("PRACTICE – nothing in this document is real").contains("Page " + page + " of " + pages.size());
+      assertThat(pages.get(page - 1)).contains(
+          "PRACTICE – nothing in this document is real").contains("Page " + page + " of " + pages.size());
     }
   }
 

@@ -28,15 +28,18 @@ class RuleStatusTest {
 
   @Test
   void onlyAGatewaysOwnRunVerifiesARule() {
-    assertThat(of(backup, run(SampleWork.WORKSTATION, Verdict.PASS, null))).isEqualTo(Standing.PASSES_ELSEWHERE);
-    assertThat(of(backup, run(SampleWork.GATEWAY, Verdict.PASS, null))).isEqualTo(Standing.PARTLY_VERIFIED);
-    assertThat(of(backup, run(SampleWork.GATEWAY, Verdict.PASS, null), run(SECOND, Verdict.PASS, null))).isEqualTo(Standing.VERIFIED);
-    assertThat(of(flow("FR-011"), runOf("FR-011.1", SampleWork.GATEWAY, Verdict.PASS, null, Proof.PROTOCOL_SPOKEN))).isEqualTo(Standing.VERIFIED);
+    assertThat(of(backup, run(SampleRuns.WORKSTATION, Verdict.PASS, null))).isEqualTo(Standing.PASSES_ELSEWHERE);
+    assertThat(of(backup, run(SampleRuns.GATEWAY, Verdict.PASS, null))).isEqualTo(Standing.PARTLY_VERIFIED);
+    assertThat(
+        of(backup, run(SampleRuns.GATEWAY, Verdict.PASS, null), run(SECOND, Verdict.PASS, null))).isEqualTo(Standing.VERIFIED);
+    assertThat(
+        of(flow("FR-011"), runOf("FR-011.1", SampleRuns.GATEWAY, Verdict.PASS, null, Proof.PROTOCOL_SPOKEN)))
+            .isEqualTo(Standing.VERIFIED);
   }
 
   @Test
   void whatOneGatewayLacksIsNamed() {
-    RuleStatus statuses = statuses(run(SampleWork.GATEWAY, Verdict.PASS, null));
+    RuleStatus statuses = statuses(run(SampleRuns.GATEWAY, Verdict.PASS, null));
 
     assertThat(statuses.status(backup).word()).isEqualTo("verified from gateway gw1 10.20.0.2");
     assertThat(statuses.status(backup).detail()).isEqualTo("not yet from gw2");
@@ -44,19 +47,20 @@ class RuleStatusTest {
 
   @Test
   void gatewaysFailureOutweighsAnotherPlacesPass() {
-    assertThat(of(backup, run(SampleWork.GATEWAY, Verdict.FAIL, Cause.NO_ANSWER), run(SampleWork.WORKSTATION, Verdict.PASS, null)))
+    assertThat(
+        of(backup, run(SampleRuns.GATEWAY, Verdict.FAIL, Cause.NO_ANSWER), run(SampleRuns.WORKSTATION, Verdict.PASS, null)))
         .isEqualTo(Standing.BLOCKED);
   }
 
   @Test
   void refusedLoginShowsThatTheRuleIsThere() {
-    assertThat(of(backup, run(SampleWork.WORKSTATION, Verdict.FAIL, Cause.LOGIN_REFUSED))).isEqualTo(Standing.PASSES_ELSEWHERE);
+    assertThat(of(backup, run(SampleRuns.WORKSTATION, Verdict.FAIL, Cause.LOGIN_REFUSED))).isEqualTo(Standing.PASSES_ELSEWHERE);
   }
 
   @Test
   void connectionsToAGatewayAreNeverVerifiedFromOne() {
     Flow console = flow("FR-006");
-    Run run = runOf("FR-006.1", SampleWork.GATEWAY, Verdict.PASS, null, Proof.PROTOCOL_SPOKEN);
+    Run run = runOf("FR-006.1", SampleRuns.GATEWAY, Verdict.PASS, null, Proof.PROTOCOL_SPOKEN);
 
     assertThat(statuses(run).of(console, console.members().get(0))).isEqualTo(Standing.PASSES_ELSEWHERE);
   }
@@ -70,22 +74,25 @@ class RuleStatusTest {
   @Test
   void flowStandsAsItsWorstMemberAndNamesIt() {
     Flow dns = flow("FR-001");
-    Run run = SampleWork.workstationRun(null);
+    Run run = SampleRuns.workstationRun(null);
 
     assertThat(of(dns, run)).isEqualTo(Standing.BLOCKED);
     assertThat(statuses(run).status(dns).detail()).isEqualTo("FR-001.2: Name server silent");
   }
 
   @ParameterizedTest
-  @EnumSource(value = Cause.class, names = {"NO_ANSWER", "REFUSED", "UNREACHABLE", "RESET", "BLOCK_PAGE", "PROXY_DENIED", "TLS_INTERCEPTED"})
+  @EnumSource(
+      value = Cause.class,
+      names = {"NO_ANSWER", "REFUSED", "UNREACHABLE", "RESET", "BLOCK_PAGE", "PROXY_DENIED", "TLS_INTERCEPTED"})
   void causesOnTheWayBlock(Cause cause) {
-    assertThat(of(backup, run(SampleWork.WORKSTATION, Verdict.FAIL, cause))).isEqualTo(Standing.BLOCKED);
+    assertThat(of(backup, run(SampleRuns.WORKSTATION, Verdict.FAIL, cause))).isEqualTo(Standing.BLOCKED);
   }
 
   @ParameterizedTest
-  @EnumSource(value = Cause.class, names = {"LOCAL_NETWORK", "CAPTIVE_PORTAL", "CANCELLED", "EARLIER_FAILURE", "TRANSPARENT_PATH"})
+  @EnumSource(
+      value = Cause.class, names = {"LOCAL_NETWORK", "CAPTIVE_PORTAL", "CANCELLED", "EARLIER_FAILURE", "TRANSPARENT_PATH"})
   void causesThatSayNothingOfTheWayDoNotBlock(Cause cause) {
-    assertThat(of(backup, run(SampleWork.WORKSTATION, cause.usualVerdict(), cause))).isEqualTo(Standing.NOT_TESTABLE);
+    assertThat(of(backup, run(SampleRuns.WORKSTATION, cause.usualVerdict(), cause))).isEqualTo(Standing.NOT_TESTABLE);
   }
 
   private Standing of(Flow flow, Run... runs) {
@@ -106,7 +113,7 @@ class RuleStatusTest {
 
   private Run runOf(String member, Vantage from, Verdict verdict, Cause cause, Proof proof) {
     Check check = plan.checks().stream().filter(candidate -> member.equals(candidate.flow())).findFirst().orElseThrow();
-    List<Result> results = Stream.of(SampleWork.result(check, from, "10.10.4.20", verdict, cause, proof, Map.of())).toList();
-    return SampleWork.run(from, null, Samples.AT, List.of(), results);
+    List<Result> results = Stream.of(SampleRuns.result(check, from, "10.10.4.20", verdict, cause, proof, Map.of())).toList();
+    return SampleRuns.run(from, null, Samples.AT, List.of(), results);
   }
 }

@@ -36,23 +36,29 @@ final class SampleMany {
     for (int row = 1; row <= rows; row++) {
       String host = String.format(Locale.ROOT, "host-%04d.example", row);
       String number = String.format(Locale.ROOT, "FR-%03d", row);
-      Member member = new Member(number + ".1", "service-" + row, Member.Kind.HOST, host, PortRange.of(443), List.of(), null, null);
+      Member member =
+          new Member(number + ".1", "service-" + row, Member.Kind.HOST, host, PortRange.of(443), List.of(), null, null);
       flows.add(
           new Flow(
               number, "key-" + row, "service-" + row, "Service " + row, Area.CUSTOM, Direction.FROM_GATEWAY, Provenance.INFERRED,
-              List.of(gateway), "DMZ", Transport.TCP, PortRange.of(443), null, List.of(member), true, "It is needed.", "it stops", null,
+              List.of(
+                  gateway), "DMZ", Transport.TCP, PortRange.of(443), null, List.of(
+                      member), true, "It is needed.", "it stops", null,
               List.of(), Owner.NETWORK, null));
       Check check =
           new Check(
               "service-" + row + "/" + host + ":443/direct", "service-" + row, member.number(), Purpose.REQUIRED, "gw1",
               new Target(host, 443, Transport.TCP), Way.DIRECT, new Question.Web(), Proof.PROTOCOL_SPOKEN, List.of(), false);
       checks.add(check);
-      results.add(SampleWork.result(check, SampleWork.WORKSTATION, "198.51.100.1", Verdict.PASS, null, Proof.PROTOCOL_SPOKEN, Map.of()));
+      results.add(
+          SampleRuns.result(check, SampleRuns.WORKSTATION, "198.51.100.1", Verdict.PASS, null, Proof.PROTOCOL_SPOKEN, Map.of()));
     }
     Plan plan = new Plan(flows, checks, List.of(), RequestNumbers.none());
     return new DocumentInput(
         Samples.catalogue(), Samples.site("Acme Ltd"), plan,
-        List.of(SampleWork.run(SampleWork.WORKSTATION, null, Samples.AT.minusSeconds(3600), List.of(), results)), 1, Samples.AT, Locale.ENGLISH,
+        List.of(
+            SampleRuns.run(SampleRuns.WORKSTATION, null, Samples.AT.minusSeconds(3600), List.of(), results)), 1, Samples.AT,
+            Locale.ENGLISH,
         "1.0.0");
   }
 }

@@ -45,7 +45,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A whole site with its catalogue, and what documents are made from. The plan and the runs come from {@link SampleWork}. */
+/** A whole site with its catalogue. Its plan comes from {@link SamplePlan}, its runs from {@link SampleRuns}. */
 public final class Samples {
   /** When the sample documents are made. */
   public static final Instant AT = Instant.parse("2026-11-24T11:20:00Z");
@@ -61,11 +61,11 @@ public final class Samples {
 
   /** The sample with a workstation's run and a gateway's. */
   public static DocumentInput input(Locale language) {
-    return input(List.of(SampleWork.gatewayRun(), SampleWork.workstationRun(null)), language);
+    return input(List.of(SampleRuns.gatewayRun(), SampleRuns.workstationRun(null)), language);
   }
 
   static Plan plan() {
-    SampleWork work = new SampleWork();
+    SamplePlan work = new SamplePlan();
     return new Plan(
         work.flows(),
         work.checks(),
@@ -89,8 +89,8 @@ public final class Samples {
         List.of(
             new Advisory(
                 "unrestricted-outbound",
-                "Clearswift recommends that Email Gateways have unrestricted outbound access to HTTP, HTTP/S and DNS services to permit"
-                    + " connections to the various cloud based services used for detection of spam and malware.",
+                "Clearswift recommends that Email Gateways have unrestricted outbound access to HTTP, HTTP/S and DNS services to"
+                    + " permit connections to the various cloud based services used for detection of spam and malware.",
                 DOCUMENT),
             new Advisory(
                 "hostnames-over-addresses",
@@ -99,8 +99,8 @@ public final class Samples {
                 DOCUMENT),
             new Advisory(
                 "proxy-restriction-1",
-                "If customers are using Kaspersky AV with Cloud Lookup enabled will not be able to decrypt the 443 connection due to it"
-                    + " being a proprietary protocol",
+                "If customers are using Kaspersky AV with Cloud Lookup enabled will not be able to decrypt the 443 connection"
+                    + " due to it being a proprietary protocol",
                 DOCUMENT),
             new Advisory(
                 "proxy-restriction-2",
@@ -118,15 +118,30 @@ public final class Samples {
         hosts("kaspersky-updates", "E4", Area.ANTIVIRUS, "Kaspersky AV updates", "kav-update-8-1.clearswift.net"),
         hosts("sophos-updates", "E5", Area.ANTIVIRUS, "Sophos AV updates", "sav-update-1.clearswift.net"),
         service("ntp", "E8", Area.TIME, "NTP server", Direction.FROM_GATEWAY, Protocol.NTP, Answer.TIME_SERVERS, Owner.NETWORK),
-        service("avira-cloud", "E9", Area.ANTIVIRUS, "Avira APC Cloud lookup", Direction.FROM_GATEWAY, Protocol.OPAQUE, Answer.AVIRA_CLOUD_HOSTS, Owner.NETWORK),
-        service("kaspersky-cloud", "E10", Area.ANTIVIRUS, "Kaspersky KSN lookup", Direction.FROM_GATEWAY, Protocol.OPAQUE, Answer.KASPERSKY_CLOUD_HOSTS, Owner.NETWORK),
+        service(
+            "avira-cloud", "E9", Area.ANTIVIRUS, "Avira APC Cloud lookup", Direction.FROM_GATEWAY, Protocol.OPAQUE,
+            Answer.AVIRA_CLOUD_HOSTS, Owner.NETWORK),
+        service(
+            "kaspersky-cloud", "E10", Area.ANTIVIRUS, "Kaspersky KSN lookup", Direction.FROM_GATEWAY, Protocol.OPAQUE,
+            Answer.KASPERSKY_CLOUD_HOSTS, Owner.NETWORK),
         hosts("licence-validation", "E11", Area.VENDOR, "License key validation", "applianceupdate.clearswift.com"),
-        service("backup", "I1", Area.FILES, "For backing up and restoring the system", Direction.FROM_GATEWAY, Protocol.SFTP, Answer.BACKUP, Owner.FILES),
-        service("ssh-console", "I2", Area.MANAGEMENT, "Secure console access", Direction.TO_GATEWAY, Protocol.SSH, Answer.GATEWAYS, Owner.GATEWAY),
-        service("peers", "I3", Area.PEERS, "Peer communications", Direction.BETWEEN_GATEWAYS, Protocol.HTTPS, Answer.PEERS, Owner.GATEWAY),
-        service("directory", "I7", Area.DIRECTORY, "For accessing directory servers", Direction.FROM_GATEWAY, Protocol.LDAPS, Answer.DIRECTORIES, Owner.DIRECTORY),
-        service("snmp-alerts", "I8", Area.ALERTS, "SNMP alerts from the system", Direction.FROM_GATEWAY, Protocol.SNMP, Answer.SNMP_MANAGER, Owner.MONITORING),
-        service("syslog", "I10", Area.ALERTS, "To the central SYSLOG server", Direction.FROM_GATEWAY, Protocol.SYSLOG, Answer.SYSLOG_SERVER, Owner.MONITORING));
+        service(
+            "backup", "I1", Area.FILES, "For backing up and restoring the system", Direction.FROM_GATEWAY, Protocol.SFTP,
+            Answer.BACKUP, Owner.FILES),
+        service(
+            "ssh-console", "I2", Area.MANAGEMENT, "Secure console access", Direction.TO_GATEWAY, Protocol.SSH, Answer.GATEWAYS,
+            Owner.GATEWAY),
+        service(
+            "peers", "I3", Area.PEERS, "Peer communications", Direction.BETWEEN_GATEWAYS, Protocol.HTTPS, Answer.PEERS,
+            Owner.GATEWAY),
+        service(
+            "directory", "I7", Area.DIRECTORY, "For accessing directory servers", Direction.FROM_GATEWAY, Protocol.LDAPS,
+            Answer.DIRECTORIES, Owner.DIRECTORY),
+        service(
+            "snmp-alerts", "I8", Area.ALERTS, "SNMP alerts from the system", Direction.FROM_GATEWAY, Protocol.SNMP,
+            Answer.SNMP_MANAGER, Owner.MONITORING),
+        service("syslog", "I10", Area.ALERTS, "To the central SYSLOG server", Direction.FROM_GATEWAY, Protocol.SYSLOG,
+            Answer.SYSLOG_SERVER, Owner.MONITORING));
   }
 
   private static Service hosts(String id, String row, Area area, String title, String host) {
@@ -138,11 +153,13 @@ public final class Samples {
 
   private static Service service(
       String id, String row, Area area, String title, Direction direction, Protocol protocol, Answer answer, Owner owner) {
-    return service(id, row, area, title, direction, protocol, new Destination(List.of(), List.of(), null, null, false, answer), owner);
+    return service(
+        id, row, area, title, direction, protocol, new Destination(List.of(), List.of(), null, null, false, answer), owner);
   }
 
   private static Service service(
-      String id, String row, Area area, String title, Direction direction, Protocol protocol, Destination destination, Owner owner) {
+      String id, String row, Area area, String title, Direction direction, Protocol protocol, Destination destination,
+          Owner owner) {
     List<Remark> remarks =
         protocol == Protocol.OPAQUE
             ? List.of(
@@ -156,8 +173,10 @@ public final class Samples {
     Source source = new Source(DOCUMENT.document(), "2.4", "2018-11", List.of(row), Provenance.SEED);
     return new Service(
         id, row.startsWith("E") ? Section.EXTERNAL : Section.INTERNAL, area, title, source, direction, Provenance.INFERRED,
-        new Condition.Always(), List.of(new Endpoint("", protocol, protocol.usualTransport(), PortRange.of(protocol.usualPort()))),
-        destination, protocol == Protocol.HTTP, remarks, insecure, "The gateway needs “" + title + "”.", "this part of it stops", owner);
+        new Condition.Always(), List.of(
+            new Endpoint("", protocol, protocol.usualTransport(), PortRange.of(protocol.usualPort()))),
+        destination, protocol == Protocol.HTTP, remarks, insecure, "The gateway needs “" + title + "”.", "this part of it stops",
+            owner);
   }
 
   /** The whole site, with a customer of that name. */
@@ -170,7 +189,8 @@ public final class Samples {
                 new Customer.Contact(Owner.DIRECTORY, "Directory team", "ad@acme.example", ""))),
         new Engineer("Field engineer", "Partner Ltd", "engineer@partner.example"),
         List.of(
-            new Gateway("gw1", "seg1.acme.example", List.of("10.20.0.2"), "DMZ", "203.0.113.10", Gateway.State.INSTALLED, "4.11.0"),
+            new Gateway(
+                "gw1", "seg1.acme.example", List.of("10.20.0.2"), "DMZ", "203.0.113.10", Gateway.State.INSTALLED, "4.11.0"),
             new Gateway("gw2", "seg2.acme.example", List.of("10.20.0.3"), "DMZ", "203.0.113.11", Gateway.State.PLANNED, null)),
         new Access(List.of("10.10.0.0/24"), List.of("10.0.0.0/8")),
         new Dns(Dns.Kind.INTERNAL, List.of("10.20.0.53", "10.20.0.54"), "zen.spamhaus.org"),
@@ -188,7 +208,8 @@ public final class Samples {
         new Snmp("10.20.0.16", 162, Snmp.Version.V2C, "snmp", true, null, null),
         List.of(
             new Directory(
-                "Corporate AD", "dc1.corp.example", Directory.Kind.ACTIVE_DIRECTORY, List.of(Protocol.LDAPS), "DC=corp,DC=example",
+                "Corporate AD", "dc1.corp.example", Directory.Kind.ACTIVE_DIRECTORY, List.of(
+                    Protocol.LDAPS), "DC=corp,DC=example",
                 "CN=gwbind,CN=Users,DC=corp,DC=example", "directory")),
         new Pmm(Pmm.Mode.OFF, List.of()),
         List.of(new Peer("gw1", "gw2")),

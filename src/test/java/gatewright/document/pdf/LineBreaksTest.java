@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class LineBreaksTest {
   @Test
   void namesAddressesAndTimesStayWhole() {
-    assertThat(parts("see repo.example.com:80 at 10:51:47 or 2001:db8::1")).containsExactly("see ", "repo.example.com:80 ", "at ", "10:51:47 ", "or ", "2001:db8::1");
+    assertThat(parts("see repo.example.com:80 at 10:51:47 or 2001:db8::1")).containsExactly(
+        "see ", "repo.example.com:80 ", "at ", "10:51:47 ", "or ", "2001:db8::1");
   }
 
   @Test
