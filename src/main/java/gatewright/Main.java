@@ -4,6 +4,9 @@ import gatewright.cli.CommandContext;
 import gatewright.cli.Desktop;
 import gatewright.cli.LiveServices;
 import gatewright.cli.Program;
+import gatewright.ui.NoDisplayException;
+import gatewright.ui.live.LiveDesktopServices;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,7 +21,13 @@ public final class Main {
     System.exit(new Program(CommandContext.ofProcess(services, Main::open)).run(arguments));
   }
 
-  private static void open(Optional<Path> folder) throws Desktop.UnavailableException {
-    throw new Desktop.UnavailableException("the wizard is not part of this build yet", null);
+  private static void open(Optional<Path> folder) throws Desktop.UnavailableException, IOException, InterruptedException {
+    LiveDesktopServices services =
+        new LiveDesktopServices(Clock.systemUTC(), Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")), System.getenv());
+    try {
+      gatewright.ui.Desktop.open(folder.orElse(null), services);
+    } catch (NoDisplayException e) {
+      throw new Desktop.UnavailableException(e.getMessage(), e);
+    }
   }
 }

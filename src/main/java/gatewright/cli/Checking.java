@@ -14,6 +14,9 @@ import gatewright.plan.PlanHash;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
+import gatewright.session.Both;
+import gatewright.session.InterruptedRun;
+import gatewright.session.JournalFeed;
 import gatewright.session.Publisher;
 import gatewright.session.Workbench;
 import java.io.IOException;
@@ -78,7 +81,7 @@ final class Checking {
   private ExitStatus run(
       Ground ground, Plan plan, Optional<Journal.Unfinished> earlier, Journal journal, int revision)
       throws IOException, InterruptedException {
-    List<Result> done = earlier.map(Earlier::done).orElse(List.of());
+    List<Result> done = earlier.map(InterruptedRun::done).orElse(List.of());
     Set<String> ended = earlier.map(Journal.Unfinished::ended).orElse(Set.of());
     List<Check> all = plan.checks().stream().filter(check -> wanted(check.service())).toList();
     Progress progress =
@@ -125,7 +128,8 @@ final class Checking {
   }
 
   /** Puts run and documents on disk. Whatever fails after the run is saved is said, and the rest still done. */
-  private ExitStatus save(Ground ground, Plan plan, Run run, Journal journal, int revision, List<Path> written) throws IOException {
+  private ExitStatus save(Ground ground, Plan plan, Run run, Journal journal, int revision, List<Path> written)
+      throws IOException {
     Path saved = journal.finish(run, ground.folder().runs());
     ExitStatus status = ExitStatus.of(run);
     try {

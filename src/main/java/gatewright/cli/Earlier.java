@@ -4,15 +4,9 @@ import gatewright.folder.Journal;
 import gatewright.folder.SiteFolder;
 import gatewright.plan.Plan;
 import gatewright.plan.PlanHash;
-import gatewright.result.Result;
-import gatewright.result.Run;
-import gatewright.result.ServiceVerdicts;
+import gatewright.session.InterruptedRun;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -60,7 +54,7 @@ final class Earlier {
       console.say(what + "; going on with it");
       return found;
     }
-    Path kept = folder.runs().write(asRun(found.get(), ground, plan));
+    Path kept = folder.runs().write(InterruptedRun.of(found.get(), ground.catalogue(), ground.site(), plan));
     Journal.discard(folder);
     console.say(what + "; kept as " + kept);
     return Optional.empty();
@@ -72,39 +66,5 @@ final class Earlier {
     } catch (IOException e) {
       throw new IOException(e.getMessage() + "; say --fresh to begin anew", e);
     }
-  }
-
-  private static Run asRun(Journal.Unfinished unfinished, Ground ground, Plan plan) {
-    Journal.Header header = unfinished.header();
-    Instant last =
-        unfinished.results().stream()
-            .flatMap(result -> result.attempts().stream())
-            .map(attempt -> attempt.at().plusMillis(attempt.millis()))
-            .max(Instant::compareTo)
-            .orElse(header.started());
-    List<Result> results = newest(unfinished.results());
-    return new Run(
-        Run.SCHEMA,
-        header.program(),
-        header.planHash(),
-        header.practice(),
-        new Run.SiteName(ground.site().customer().name()),
-        new Run.Edition(ground.catalogue().product(), ground.catalogue().edition()),
-        header.vantage(),
-        header.started(),
-        last,
-        ServiceVerdicts.of(ground.catalogue(), plan, results),
-        results);
-  }
-
-  /** The results of an earlier half that need not be asked for again: those of checks that have all of theirs. */
-  static List<Result> done(Journal.Unfinished unfinished) {
-    return newest(unfinished.results().stream().filter(result -> unfinished.ended().contains(result.checkId())).toList());
-  }
-
-  private static List<Result> newest(List<Result> results) {
-    Map<String, Result> byName = new LinkedHashMap<>();
-    results.forEach(result -> byName.put(result.check(), result));
-    return List.copyOf(byName.values());
   }
 }

@@ -12,7 +12,6 @@ import gatewright.session.LiveWorkbench;
 import gatewright.session.Surroundings;
 import gatewright.session.Workbench;
 import gatewright.session.Workstation;
-import gatewright.site.Gateway;
 import gatewright.site.Site;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,13 +35,9 @@ public final class LiveServices implements Services {
     return new LiveWorkbench(around, vantage(tuning, site), workstation.resolvers(), new Background());
   }
 
-  /** It is a gateway only where this machine has a gateway's address; what it is called proves nothing. */
   @Override
   public Vantage vantage(Tuning tuning, Site site) {
-    List<String> own = workstation.addresses();
-    boolean gateway = site.gateways().stream().map(Gateway::addresses).flatMap(List::stream).anyMatch(own::contains);
-    Vantage.Role other = tuning.vantage().equals(Tuning.WORKSTATION) ? Vantage.Role.WORKSTATION : Vantage.Role.OTHER;
-    return workstation.vantage(tuning.vantage(), gateway ? Vantage.Role.GATEWAY : other);
+    return workstation.vantage(tuning.vantage(), site);
   }
 
   @Override
@@ -50,7 +45,7 @@ public final class LiveServices implements Services {
     PracticeSite site = PracticeSite.start(new CatalogueReader().shipped(), fault);
     Surroundings around =
         around(Path.of(""), site.route(), site.certificateAuthorities(), site.secrets(), tuning, fault.id());
-    Vantage vantage = workstation.vantage(tuning.vantage(), Vantage.Role.WORKSTATION);
+    Vantage vantage = workstation.vantage(tuning.vantage(), Site.empty());
     return new LivePractice(site, new LiveWorkbench(around, vantage, List.of(), new Background()));
   }
 

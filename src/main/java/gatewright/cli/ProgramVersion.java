@@ -1,16 +1,13 @@
 package gatewright.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import gatewright.session.Program;
 import picocli.CommandLine.IVersionProvider;
 
 /** Names and versions of what runs. */
 final class ProgramVersion implements IVersionProvider {
   /** Version of Gatewright. */
   static String own() {
-    return property("/gatewright/program.properties", "version");
+    return Program.version();
   }
 
   @Override
@@ -18,20 +15,8 @@ final class ProgramVersion implements IVersionProvider {
     return new String[] {
       "Gatewright " + own(),
       "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
-      "JavaFX " + property("/gatewright/program.properties", "javafx"),
+      "JavaFX " + Program.property("javafx"),
       System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch")
     };
-  }
-
-  private static String property(String resource, String name) {
-    try (InputStream in = ProgramVersion.class.getResourceAsStream(resource)) {
-      Properties properties = new Properties();
-      if (in != null) {
-        properties.load(in);
-      }
-      return properties.getProperty(name, "unknown");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package gatewright.cli;
 
+import gatewright.session.Workstation;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Objects;
  */
 public record Tuning(String vantage, InetAddress source, Duration timeout, int parallel) {
   /** The usual name of the place. */
-  public static final String WORKSTATION = "workstation";
+  public static final String WORKSTATION = Workstation.NAME;
 
   public Tuning {
     Objects.requireNonNull(vantage, "vantage");

@@ -1,5 +1,6 @@
 package gatewright.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,11 +23,11 @@ final class WizardCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
     return open(context, Optional.ofNullable(folder).map(context.directory()::resolve));
   }
 
-  static int open(CommandContext context, Optional<Path> folder) {
+  static int open(CommandContext context, Optional<Path> folder) throws IOException, InterruptedException {
     try {
       context.desktop().open(folder);
       return ExitStatus.PASSED.code();

@@ -2,6 +2,8 @@ package gatewright.session;
 
 import gatewright.probe.net.ResolverSettings;
 import gatewright.result.Vantage;
+import gatewright.site.Gateway;
+import gatewright.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -21,10 +23,20 @@ public final class Workstation {
   /** 192.0.2.1, which RFC 5737 keeps for documents. */
   private static final byte[] NOWHERE = {(byte) 192, 0, 2, 1};
 
-  /** The vantage that this machine is. */
-  public Vantage vantage(String name, Vantage.Role role) {
+  /** What this machine is usually called in results. */
+  public static final String NAME = "workstation";
+
+  /**
+   * The vantage that this machine is. It is a gateway only where it has a gateway's address; what it is called proves nothing.
+   *
+   * @param name chosen by the engineer
+   */
+  public Vantage vantage(String name, Site site) {
+    List<String> own = addresses();
+    boolean gateway = site.gateways().stream().map(Gateway::addresses).flatMap(List::stream).anyMatch(own::contains);
+    Vantage.Role other = name.equals(NAME) ? Vantage.Role.WORKSTATION : Vantage.Role.OTHER;
     List<String> resolvers = resolvers().stream().map(InetAddress::getHostAddress).toList();
-    return new Vantage(name, role, hostName(), addresses(), resolvers, null);
+    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, null);
   }
 
   /** Its addresses, without loopback and link-local ones, the one that leads outside first; empty if it is on no network. */

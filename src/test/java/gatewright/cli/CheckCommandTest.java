@@ -9,6 +9,7 @@ import gatewright.folder.SiteFolder;
 import gatewright.plan.PlanHash;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
+import gatewright.result.Vantage;
 import gatewright.site.Site;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -184,8 +185,8 @@ class CheckCommandTest {
     Path site = shell.site();
     SiteFolder folder = new SiteFolder(site);
     String hash = PlanHash.of(shell.engine.plan(Site.empty(), RequestNumbers.none()));
-    try (Journal journal =
-        Journal.start(folder, new Journal.Header("0", hash, shell.engine.vantage(Tuning.usual(), Site.empty()), Fakes.STARTED, null))) {
+    Vantage here = shell.engine.vantage(Tuning.usual(), Site.empty());
+    try (Journal journal = Journal.start(folder, new Journal.Header("0", hash, here, Fakes.STARTED, null))) {
       journal.finished(Fakes.result(Fakes.check("dns"), null));
       journal.ended(Fakes.check("dns"));
     }

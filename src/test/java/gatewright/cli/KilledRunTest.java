@@ -51,7 +51,8 @@ class KilledRunTest {
   private void killAfterFirstResults() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
-        new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Main.class.getName()).directory(directory.toFile());
+        new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Main.class.getName())
+            .directory(directory.toFile());
     builder.command().addAll(List.of(COMMAND));
     Process process = builder.redirectErrorStream(true).start();
     try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

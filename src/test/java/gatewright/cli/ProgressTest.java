@@ -18,7 +18,8 @@ class ProgressTest {
     progress.finished(Fakes.result(check, Cause.REFUSED));
     progress.ended(check);
     progress.close();
-    assertThat(shell.err()).isEqualTo("\u2718 FAIL          dns/dns.example:1/direct@127.0.0.1  REFUSED" + System.lineSeparator());
+    assertThat(shell.err())
+        .isEqualTo("\u2718 FAIL          dns/dns.example:1/direct@127.0.0.1  REFUSED" + System.lineSeparator());
   }
 
   @Test

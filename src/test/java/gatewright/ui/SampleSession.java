@@ -1,6 +1,7 @@
 package gatewright.ui;
 
 import gatewright.catalogue.Owner;
+import gatewright.plan.Check;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
 import gatewright.result.Result;
@@ -196,7 +197,7 @@ public final class SampleSession implements SiteSession {
     }
 
     @Override
-    public List<Command> reproduce(Result result) {
+    public List<Command> reproduce(Check check, Result result) {
       return List.of(
           new Command("Linux", "curl -v http://" + result.target().host() + "/"),
           new Command("Windows", "Test-NetConnection " + result.target().host() + " -Port " + result.target().port()));

@@ -109,7 +109,7 @@ public final class DetailsController {
       steps.getChildren().setAll(result.steps().stream().map(step -> (Node) new Waterfall(step, result, texts)).toList());
       showEvidence(result);
       notes.getChildren().setAll(result.notes().stream().map(DetailsController::wrapped).toList());
-      commands.getChildren().setAll(tools.explain().reproduce(result).stream().map(this::command).toList());
+      commands.getChildren().setAll(tools.explain().reproduce(line.check(), result).stream().map(this::command).toList());
     }
     heading(stepsHeading, !steps.getChildren().isEmpty());
     heading(evidenceHeading, !evidence.getChildren().isEmpty());

@@ -1,4 +1,4 @@
-package gatewright.cli;
+package gatewright.session;
 
 import gatewright.folder.Journal;
 import gatewright.plan.Check;
@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Feeds a journal with what is worth going on with: a check that was cancelled is to be made again. */
-final class JournalFeed implements RunListener {
+public final class JournalFeed implements RunListener {
   private final Journal journal;
   private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
 
-  JournalFeed(Journal journal) {
+  /** Feeds that journal. */
+  public JournalFeed(Journal journal) {
     this.journal = journal;
   }
 

@@ -1,11 +1,11 @@
-package gatewright.cli;
+package gatewright.session;
 
 import gatewright.plan.Check;
 import gatewright.result.Result;
 import gatewright.result.RunListener;
 
 /** Two listeners as one; the first hears first. */
-record Both(RunListener first, RunListener second) implements RunListener {
+public record Both(RunListener first, RunListener second) implements RunListener {
   @Override
   public void started(Check check) {
     first.started(check);
