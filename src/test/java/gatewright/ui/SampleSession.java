@@ -187,7 +187,8 @@ public final class SampleSession implements SiteSession {
 
     @Override
     public String owner(Owner owner, Locale language) {
-      return owner == Owner.NETWORK ? "Network team" : owner.name().charAt(0) + owner.name().substring(1).toLowerCase(Locale.ROOT);
+      String name = owner.name();
+      return owner == Owner.NETWORK ? "Network team" : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     @Override

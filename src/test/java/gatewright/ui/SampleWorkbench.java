@@ -104,8 +104,8 @@ public final class SampleWorkbench implements Workbench {
     }
     checks.add(
         new Check(
-            "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation", new Target("192.0.2.1", 80, Transport.TCP),
-            Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
+            "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation",
+            new Target("192.0.2.1", 80, Transport.TCP), Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
     return new Plan(List.of(), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
   }
 
@@ -154,21 +154,34 @@ public final class SampleWorkbench implements Workbench {
     if (check.service().equals("dns")) {
       boolean tcp = check.target().transport() == Transport.TCP;
       if (host.equals("8.8.8.8")) {
-        return of(check, Verdict.FAIL, Cause.BLOCK_LISTS_IMPAIRED, Proof.PROTOCOL_SPOKEN, sample(14.8, 41.2, 0, "127.255.255.254"));
+        return tcp
+            ? of(check, Verdict.PASS, null, Proof.ROUND_TRIP, new Evidence(Map.of("tcp", 16)))
+            : of(
+                check,
+                Verdict.FAIL,
+                Cause.BLOCK_LISTS_IMPAIRED,
+                Proof.PROTOCOL_SPOKEN,
+                sample(14.8, 41.2, 0, "127.255.255.254"));
       }
       if (host.equals("10.20.0.54")) {
         return tcp
             ? of(check, Verdict.FAIL, Cause.TCP_BLOCKED, Proof.NOTHING, Evidence.none())
             : of(check, Verdict.PASS, null, Proof.ROUND_TRIP, sample(11.6, 34.5, 2, "127.0.0.2"));
       }
-      return of(check, Verdict.PASS, null, Proof.ROUND_TRIP, tcp ? Evidence.none() : sample(3.1, 8.4, 0, "127.0.0.2"));
+      Evidence good = tcp ? new Evidence(Map.of("tcp", 4)) : sample(3.1, 8.4, 0, "127.0.0.2");
+      return of(check, Verdict.PASS, null, Proof.ROUND_TRIP, good);
     }
     if (host.startsWith("sav-update-3")) {
       return of(check, Verdict.FAIL, Cause.NO_ANSWER, Proof.NAME_RESOLVED, Evidence.none());
     }
     return switch (check.service()) {
       case "licence-validation" ->
-          of(check, Verdict.FAIL, Cause.TLS_INTERCEPTED, Proof.PROTOCOL_SPOKEN, new Evidence(Map.of("issuer", "CN=Acme Web Security CA")));
+          of(
+              check,
+              Verdict.FAIL,
+              Cause.TLS_INTERCEPTED,
+              Proof.PROTOCOL_SPOKEN,
+              new Evidence(Map.of("issuer", "CN=Acme Web Security CA")));
       case "backup" -> of(check, Verdict.INCONCLUSIVE, Cause.HOST_KEY_UNKNOWN, Proof.PROTOCOL_SPOKEN, Evidence.none());
       case "syslog" -> of(check, Verdict.UNCONFIRMED, null, Proof.PORT_OPEN, new Evidence(Map.of("token", "GW-7F3A-91C2")));
       case "ntp" -> of(check, Verdict.WARN, Cause.CLOCK_WRONG, Proof.ROUND_TRIP, new Evidence(Map.of("offsetMillis", 4200)));
@@ -191,7 +204,7 @@ public final class SampleWorkbench implements Workbench {
     seen.put("blockList127002", listed);
     seen.put("blockList127001", "NXDOMAIN");
     seen.put("edns", true);
-    seen.put("truncation", true);
+    seen.put("truncation", "cut short over UDP, whole over TCP");
     seen.put("rewriting", false);
     return new Evidence(seen);
   }

@@ -31,7 +31,8 @@ class WizardWindowTest {
             window.settle();
 
             assertThat(window.main().models().wizard().currentProperty().get()).isEqualTo(StepKind.SITE);
-            assertThat(window.nodes()).anyMatch(node -> node instanceof Label label && label.getText().equals("Site and gateways"));
+            assertThat(window.nodes())
+                .anyMatch(node -> node instanceof Label label && label.getText().equals("Site and gateways"));
           }
         });
   }

@@ -96,13 +96,12 @@ final class FactsView {
   }
 
   private Node tcp(ServerFacts server) {
-    Result tcp = server.checks().get("TCP");
-    if (tcp == null) {
-      return plain(yesNo(server.saw("tcp")));
+    if (server.saw("tcp").orElse(null) instanceof Number millis) {
+      return plain(texts.text("dns.tcp.answers", Durations.words(millis.longValue(), texts)));
     }
-    boolean answered = tcp.verdict() == Verdict.PASS || tcp.verdict() == Verdict.WARN;
-    if (answered) {
-      return plain(texts.text("dns.tcp.answers", Durations.words(tcp.millis(), texts)));
+    Result tcp = server.checks().get("TCP");
+    if (tcp == null || tcp.verdict() == Verdict.PASS) {
+      return plain(yesNo(server.saw("tcp")));
     }
     Cause cause = tcp.cause();
     return bad(cause == null ? texts.text("verdict", tcp.verdict()) : explain.cause(cause, texts.language()), tcp.verdict());
@@ -113,10 +112,14 @@ final class FactsView {
     if (rewriting.isEmpty()) {
       return plain(unknown());
     }
-    String seen = words(rewriting.get());
-    return Boolean.FALSE.equals(rewriting.get()) || seen.isEmpty() || seen.equals("false")
-        ? plain(texts.text("dns.honest.yes"))
-        : bad(texts.text(seen.equals("true") ? "dns.honest.no" : "dns.honest.rewritten", seen), Verdict.FAIL);
+    if (Boolean.FALSE.equals(rewriting.get())) {
+      return plain(texts.text("dns.honest.yes"));
+    }
+    return bad(
+        server.saw("inventedName")
+            .map(got -> texts.text("dns.honest.rewritten", words(got)))
+            .orElseGet(() -> texts.text("dns.honest.no")),
+        Verdict.FAIL);
   }
 
   private String yesNo(Optional<Object> seen) {

@@ -9,8 +9,10 @@ import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** One site in the wizard: its answers, its plan, what was tested, and how each step stands. Used on the window's thread only. */
 public final class WizardModel {
+  private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
+
   /** How long the plan waits for the next answer. */
   static final Duration PLANNING = Duration.ofMillis(250);
 
@@ -159,7 +163,7 @@ public final class WizardModel {
   public void testUnsettled() {
     List<String> unsettled =
         book.entries().stream()
-            .filter(entry -> entry.results().isEmpty() || entry.results().stream().anyMatch(result -> unsettled(result.verdict())))
+            .filter(WizardModel::unsettled)
             .map(entry -> entry.check().id())
             .toList();
     test(StepKind.TEST, check -> unsettled.contains(check.id()));
@@ -171,8 +175,8 @@ public final class WizardModel {
     return saver.finish(open.session()::close);
   }
 
-  private static boolean unsettled(Verdict verdict) {
-    return verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_TESTED;
+  private static boolean unsettled(Entry entry) {
+    return entry.results().isEmpty() || entry.results().stream().anyMatch(result -> UNSETTLED.contains(result.verdict()));
   }
 
   /** Whether a test is going on, or is about to begin. */

@@ -49,6 +49,9 @@ class TextsTest {
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][\\w-]*(?:\\.[\\w-]+)*)\"");
   private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
 
+  private static final Pattern MESSAGE =
+      Pattern.compile("(?:Message\\.of|texts\\(?\\)?\\.text)\\(\"([\\w.-]+\\.[\\w-]+)\"[,)]");
+
   /** Texts of constants: first part of the key, and the constants. */
   private static final Map<String, Class<? extends Enum<?>>> CONSTANTS =
       Map.ofEntries(
@@ -111,7 +114,7 @@ class TextsTest {
 
   @Test
   void everyMessageKeyInTheSourcesIsThere() throws IOException {
-    Set<String> messages = found(SOURCES, Pattern.compile("(?:Message\\.of|texts\\(?\\)?\\.text)\\(\"([\\w.-]+\\.[\\w-]+)\"[,)]"));
+    Set<String> messages = found(SOURCES, MESSAGE);
     messages.removeAll(CONSTANTS.keySet());
     messages.removeAll(Set.of("directory.port", "antivirus.cloud"));
 
