@@ -77,11 +77,10 @@ public final class ServiceVerdicts {
     results.forEach(result -> targets.computeIfAbsent(result.checkId(), key -> new ArrayList<>()).add(result));
     List<ServiceResult> stands = targets.values().stream().map(each -> target(id, each)).toList();
     List<ServiceResult> dead = stands.stream().filter(each -> each.verdict() == Verdict.FAIL).toList();
-    boolean others = stands.stream().anyMatch(each -> each.verdict() == Verdict.PASS || each.verdict() == Verdict.WARN);
-    if (mirrors && dead.size() == 1 && others) {
+    if (mirrors && dead.size() == 1 && stands.stream().anyMatch(ServiceVerdicts::works)) {
       ServiceResult one = dead.get(0);
       String reason = "One mirror of " + stands.size() + " does not work, any one will do: " + one.reason();
-      return new ServiceResult(id, Verdict.WARN, one.cause(), reason);
+      return forgiven(new ServiceResult(id, Verdict.WARN, one.cause(), reason), stands);
     }
     return worst(stands);
   }
@@ -90,11 +89,22 @@ public final class ServiceVerdicts {
     List<ServiceResult> stands =
         addresses.stream().map(each -> new ServiceResult(id, each.verdict(), each.cause(), reason(each))).toList();
     ServiceResult worst = worst(stands);
-    boolean others = stands.stream().anyMatch(each -> each.verdict() == Verdict.PASS);
-    if (worst.verdict() == Verdict.FAIL && others) {
-      return new ServiceResult(id, Verdict.WARN, worst.cause(), "Not every address of the name works: " + worst.reason());
+    if (worst.verdict() == Verdict.FAIL && stands.stream().anyMatch(ServiceVerdicts::works)) {
+      String reason = "Not every address of the name works: " + worst.reason();
+      return forgiven(new ServiceResult(id, Verdict.WARN, worst.cause(), reason), stands);
     }
     return worst;
+  }
+
+  private static boolean works(ServiceResult stand) {
+    return stand.verdict() == Verdict.PASS || stand.verdict() == Verdict.WARN;
+  }
+
+  /** What failed is forgiven for what works; it does not excuse what is undecided or was never tried. */
+  private static ServiceResult forgiven(ServiceResult warning, List<ServiceResult> stands) {
+    List<ServiceResult> rest = new ArrayList<>(stands.stream().filter(each -> each.verdict() != Verdict.FAIL).toList());
+    rest.add(0, warning);
+    return worst(rest);
   }
 
   private static ServiceResult worst(List<ServiceResult> stands) {
