@@ -27,7 +27,7 @@ final class ControlProbe implements Probe<Question> {
   private Finding dead(Call call) throws StepFailed, InterruptedException {
     int port = call.check().target().port();
     Trace unused = new Trace(System.nanoTime(), network.redactor());
-    Controls.Dead dead = port == 80 ? controls.deadHttp(port, unused) : controls.deadTls(port, unused);
+    Controls.Dead dead = port == 80 ? controls.deadHttp(port, unused) : controls.deadTls(port, call.check().way(), unused);
     call.trace().takeOver(dead.aside());
     if (dead.connected()) {
       call.trace().noteFirst("Something in the path takes connections to " + dead.host() + ", where nobody is; an open port proves nothing here.");

@@ -1,5 +1,6 @@
 package gatewright.probe;
 
+import gatewright.catalogue.Transport;
 import gatewright.plan.Target;
 import gatewright.plan.Way;
 import gatewright.probe.net.Destination;
@@ -81,7 +82,10 @@ final class Controls {
   }
 
   /** Greets the dead address in TLS on that port. */
-  Dead deadTls(int port, Trace trace) throws StepFailed, InterruptedException {
+  Dead deadTls(int port, Way way, Trace trace) throws StepFailed, InterruptedException {
+    if (way == Way.PROXY && deadAddress != null) {
+      return compared(trace, "tunnel " + port, aside -> askDeadThroughTunnel(port, aside), Dead.class);
+    }
     return dead(port, trace, "tls", this::askForCertificate);
   }
 
@@ -194,6 +198,18 @@ final class Controls {
     }
   }
 
+  private Dead askDeadThroughTunnel(int port, Trace aside) throws StepFailed, InterruptedException {
+    Target dead = new Target(deadHost(), port, Transport.TCP);
+    try {
+      return scopes.use(
+          network.pace().control().plus(network.dialler().patience().connect()),
+          scope -> askForCertificate(tunnel(dead, aside, scope), deadHost(), aside, scope));
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Dead.silent(deadHost(), aside);
+    }
+  }
+
   private Optional<HttpReply> replyThrough(ProxyTunnel proxy, Trace aside, Scope scope) throws StepFailed, InterruptedException {
     Line line = proxy.reach(aside, scope);
     try {
@@ -228,7 +244,7 @@ final class Controls {
       return scopes.use(
           network.dialler().patience().check(),
           scope -> {
-            Line line = way == Way.PROXY ? tunnel(aside, scope) : direct(aside, scope);
+            Line line = way == Way.PROXY ? tunnel(controlHost, aside, scope) : direct(aside, scope);
             return new Stranger(Optional.of(network.tls().handshake(line, controlHost.host(), null, aside, scope).peer()), null, aside);
           });
     } catch (StepFailed e) {
@@ -237,10 +253,10 @@ final class Controls {
     }
   }
 
-  private Line tunnel(Trace aside, Scope scope) throws StepFailed, InterruptedException {
+  private Line tunnel(Target to, Trace aside, Scope scope) throws StepFailed, InterruptedException {
     ProxyTunnel proxy = network.proxy().orElseThrow();
     Line line = proxy.reach(aside, scope);
-    proxy.open(line, controlHost, aside, scope);
+    proxy.open(line, to, aside, scope);
     return line;
   }
 

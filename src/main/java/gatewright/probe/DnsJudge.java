@@ -7,12 +7,18 @@ import gatewright.result.Cause;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.xbill.DNS.Rcode;
 
 /** Weighs what was seen of a resolver. The first cause wins; the others stay as notes. */
 final class DnsJudge {
   /** Above this, name answers slow every message down. */
   private static final double SLOW_MILLIS = 100;
+
+  private static final String NXDOMAIN = Rcode.string(Rcode.NXDOMAIN);
+  private static final String NOERROR = Rcode.string(Rcode.NOERROR);
 
   private DnsJudge() {}
 
@@ -45,21 +51,40 @@ final class DnsJudge {
 
   /** RFC 5782 section 5: 127.0.0.2 is always listed, 127.0.0.1 never. 127.255.255.0/24 are refusals, never listings. */
   private static void blockList(Question.NameServer question, DnsManners.Report manners, List<Doubt> doubts) {
-    String zone = question.blockListZone();
+    String list = "Block list " + question.blockListZone();
     DnsManners.Answer listed = manners.listed();
-    if (listed.addresses().stream().anyMatch(DnsJudge::refusal)) {
-      doubts.add(new Doubt(Cause.BLOCK_LISTS_IMPAIRED, "Block list " + zone + " refuses this resolver (" + listed.text() + ": " + meaning(listed) + ")."));
-    } else if (listed.addresses().stream().anyMatch(address -> !NameService.isBlockListCode(address))) {
-      doubts.add(new Doubt(Cause.NAME_REWRITTEN, "Answers of block list " + zone + " are replaced by " + listed.text() + "."));
-    } else if (!listed.addresses().isEmpty() && !manners.unlisted().addresses().isEmpty()) {
-      doubts.add(new Doubt(Cause.BLOCK_LIST_DEAD, "Block list " + zone + " lists everybody; it is given up, or the resolver makes it so."));
-    } else if (listed.addresses().isEmpty() && listed.rcode().equals(Rcode.string(Rcode.NXDOMAIN))) {
-      doubts.add(new Doubt(Cause.BLOCK_LISTS_IMPAIRED, "Block list " + zone + " has not even its test entry through this resolver."));
-    } else if (listed.addresses().isEmpty() && listed.rcode().equals(Rcode.string(Rcode.NOERROR))) {
-      doubts.add(new Doubt(Cause.BLOCK_LISTS_IMPAIRED, "The resolver takes the answers of block list " + zone + " away (protection against rebinding does that)."));
+    DnsManners.Answer unlisted = manners.unlisted();
+    Optional<DnsManners.Answer> refused = first(listed, unlisted, DnsJudge::refusal);
+    Optional<DnsManners.Answer> replaced = first(listed, unlisted, address -> !NameService.isBlockListCode(address));
+    if (refused.isPresent()) {
+      doubts.add(
+          new Doubt(Cause.BLOCK_LISTS_IMPAIRED, list + " refuses this resolver (" + refused.get().text() + ": " + meaning(refused.get()) + ")."));
+    } else if (replaced.isPresent()) {
+      doubts.add(new Doubt(Cause.NAME_REWRITTEN, "Answers of b" + list.substring(1) + " are replaced by " + replaced.get().text() + "."));
     } else if (listed.addresses().isEmpty()) {
-      doubts.add(new Doubt(Cause.BLOCK_LIST_DEAD, "Block list " + zone + " could not be asked through this resolver (" + listed.rcode() + ")."));
+      doubts.add(unlistedTestEntry(list, listed));
+    } else if (!unlisted.addresses().isEmpty()) {
+      doubts.add(new Doubt(Cause.BLOCK_LIST_DEAD, list + " lists everybody; it is given up, or the resolver makes it so."));
+    } else if (!unlisted.rcode().equals(NXDOMAIN) && !unlisted.rcode().equals(NOERROR)) {
+      String words = list + " has its test entry, but whether it lists everybody could not be asked (" + unlisted.rcode() + ").";
+      doubts.add(new Doubt(Cause.BLOCK_LIST_DEAD, words));
     }
+  }
+
+  private static Doubt unlistedTestEntry(String list, DnsManners.Answer listed) {
+    if (listed.rcode().equals(NXDOMAIN)) {
+      return new Doubt(Cause.BLOCK_LISTS_IMPAIRED, list + " has not even its test entry through this resolver.");
+    }
+    if (listed.rcode().equals(NOERROR)) {
+      String words = "The resolver takes the answers of b" + list.substring(1) + " away (protection against rebinding does that).";
+      return new Doubt(Cause.BLOCK_LISTS_IMPAIRED, words);
+    }
+    return new Doubt(Cause.BLOCK_LIST_DEAD, list + " could not be asked through this resolver (" + listed.rcode() + ").");
+  }
+
+  /** The first of the two answers that has such an address. */
+  private static Optional<DnsManners.Answer> first(DnsManners.Answer one, DnsManners.Answer other, Predicate<InetAddress> such) {
+    return Stream.of(one, other).filter(answer -> answer.addresses().stream().anyMatch(such)).findFirst();
   }
 
   private static boolean refusal(InetAddress address) {

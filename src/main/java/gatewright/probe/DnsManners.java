@@ -50,17 +50,22 @@ final class DnsManners {
    */
   record Report(Answer invented, boolean rewritten, Answer listed, Answer unlisted) {}
 
-  Report observe(Question.NameServer question, InetAddress server, Call call) {
-    Answer invented = ask(server, label() + ".invalid", call);
-    boolean rewritten = !invented.addresses().isEmpty() || rewritesRealDomains(server, question.knownNames().get(0), call);
+  /**
+   * Looks at all of it.
+   *
+   * @param edns the UDP size to announce; 0 where EDNS is known not to come through
+   */
+  Report observe(Question.NameServer question, InetAddress server, int edns, Call call) {
+    Answer invented = ask(server, label() + ".invalid", edns, call);
+    boolean rewritten = !invented.addresses().isEmpty() || rewritesRealDomains(server, question.knownNames().get(0), edns, call);
     call.trace().keep("inventedName", invented.text());
     call.trace().keep("rewriting", rewritten);
     truncation(server, call);
     if (question.blockListZone() == null) {
       return new Report(invented, rewritten, null, null);
     }
-    Answer listed = ask(server, "2.0.0.127." + question.blockListZone(), call);
-    Answer unlisted = ask(server, "1.0.0.127." + question.blockListZone(), call);
+    Answer listed = ask(server, "2.0.0.127." + question.blockListZone(), edns, call);
+    Answer unlisted = ask(server, "1.0.0.127." + question.blockListZone(), edns, call);
     call.trace().keep("blockListZone", question.blockListZone());
     call.trace().keep("blockList127002", listed.text());
     call.trace().keep("blockList127001", unlisted.text());
@@ -70,13 +75,14 @@ final class DnsManners {
   /**
    * Some rewrite only under real domains. A wildcard of the vendor's own would look the same, so a second domain has to agree.
    */
-  private boolean rewritesRealDomains(InetAddress server, String knownName, Call call) {
+  private boolean rewritesRealDomains(InetAddress server, String knownName, int edns, Call call) {
     String[] labels = knownName.split("\\.");
     if (labels.length < 2) {
       return false;
     }
     String domain = labels[labels.length - 2] + "." + labels[labels.length - 1];
-    return !ask(server, label() + "." + domain, call).addresses().isEmpty() && !ask(server, label() + ".com", call).addresses().isEmpty();
+    return !ask(server, label() + "." + domain, edns, call).addresses().isEmpty()
+        && !ask(server, label() + ".com", edns, call).addresses().isEmpty();
   }
 
   /** The root's keys do not fit into 512 bytes: without EDNS the answer has to be cut short and to come whole over TCP. */
@@ -101,9 +107,9 @@ final class DnsManners {
     }
   }
 
-  private Answer ask(InetAddress server, String name, Call call) {
-    Optional<Message> reply = message(server, DnsExchange.question(name, Type.A, DnsExchange.EDNS_SIZE), call);
-    if (reply.isPresent() && reply.get().getRcode() == Rcode.FORMERR) {
+  private Answer ask(InetAddress server, String name, int edns, Call call) {
+    Optional<Message> reply = message(server, DnsExchange.question(name, Type.A, edns), call);
+    if (edns > 0 && reply.isPresent() && reply.get().getRcode() == Rcode.FORMERR) {
       reply = message(server, DnsExchange.question(name, Type.A, 0), call);
     }
     return reply

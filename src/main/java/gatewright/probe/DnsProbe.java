@@ -47,7 +47,7 @@ final class DnsProbe implements Probe<Question.NameServer> {
       DnsExchange.Reply reply = network.dns().tcp(server, query, call.trace(), call.scope());
       call.trace().keep("tcp", reply.took().toMillis());
       call.trace().reached(Proof.PROTOCOL_SPOKEN);
-      Optional<Finding> bad = served(reply.message(), question.knownNames().get(0), call);
+      Optional<Finding> bad = anyName(reply.message(), question, call, name -> network.dns().tcp(server, plain(name), call.trace(), call.scope()));
       if (bad.isPresent()) {
         return bad.get();
       }
@@ -81,12 +81,12 @@ final class DnsProbe implements Probe<Question.NameServer> {
     }
     call.trace().keep("edns", edns);
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
-    Optional<Finding> bad = anyName(reply, question, server, call);
+    Optional<Finding> bad = anyName(reply.message(), question, call, name -> ask(server, name, 0, call));
     if (bad.isPresent()) {
       return bad.get();
     }
     call.trace().reached(Proof.ROUND_TRIP);
-    DnsManners.Report report = manners.observe(question, server, call);
+    DnsManners.Report report = manners.observe(question, server, edns ? DnsExchange.EDNS_SIZE : 0, call);
     DnsSample.Report paced = sample.take(question.knownNames(), server, call);
     return DnsJudge.judge(question, edns, report, paced, call.trace());
   }
@@ -113,7 +113,8 @@ final class DnsProbe implements Probe<Question.NameServer> {
       if (transport == Transport.UDP) {
         network.dns().udp(server, query, perTry(), 1, aside, call.scope());
       } else {
-        network.dns().tcp(server, query, aside, call.scope());
+        // Once: two waits for silence are behind us, and the whole plan should not wait for a third and a fourth.
+        network.dns().tcp(server, query, 1, aside, call.scope());
       }
       return true;
     } catch (StepFailed e) {
@@ -130,19 +131,26 @@ final class DnsProbe implements Probe<Question.NameServer> {
     return network.dialler().patience().names().dividedBy(TRIES);
   }
 
+  private interface Asking {
+    DnsExchange.Reply ask(String name) throws StepFailed;
+  }
+
   /** One name may have died at the vendor's; that is not the resolver's fault as long as it finds another. */
-  private Optional<Finding> anyName(DnsExchange.Reply first, Question.NameServer question, InetAddress server, Call call)
-      throws StepFailed {
-    Optional<Finding> bad = served(first.message(), question.knownNames().get(0), call);
+  private Optional<Finding> anyName(Message first, Question.NameServer question, Call call, Asking asking) throws StepFailed {
+    Optional<Finding> bad = served(first, question.knownNames().get(0), call);
     List<String> others = question.knownNames().subList(1, question.knownNames().size());
     for (String name : others) {
       boolean nameless = bad.isPresent() && (bad.get().cause() == Cause.NAME_NOT_FOUND || bad.get().cause() == Cause.NO_ADDRESS);
       if (!nameless) {
         break;
       }
-      bad = served(ask(server, name, 0, call).message(), name, call);
+      bad = served(asking.ask(name).message(), name, call);
     }
     return bad;
+  }
+
+  private static Message plain(String name) {
+    return DnsExchange.question(name, Type.A, 0);
   }
 
   private static Optional<Finding> served(Message reply, String name, Call call) {

@@ -1,6 +1,7 @@
 package gatewright.probe;
 
 import gatewright.probe.net.TlsPeer;
+import gatewright.result.Cause;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
@@ -11,8 +12,15 @@ import javax.naming.ldap.Rdn;
 final class Issuers {
   private Issuers() {}
 
-  /** Whether the same authority, or one of the same organisation, signed both. */
-  static boolean same(TlsPeer one, TlsPeer other) {
+  /**
+   * Whether one device signed for both: authorities that nobody knows, of the same name or organisation. Known ones whose certificates
+   * are merely out of date, as on a workstation whose clock is wrong, are no sign of a device.
+   */
+  static boolean sameInspector(TlsPeer one, TlsPeer other) {
+    return one.doubt() == Cause.TLS_UNTRUSTED && other.doubt() == Cause.TLS_UNTRUSTED && same(one, other);
+  }
+
+  private static boolean same(TlsPeer one, TlsPeer other) {
     if (one.chain().isEmpty() || other.chain().isEmpty()) {
       return false;
     }

@@ -10,6 +10,9 @@ import java.net.DatagramPacket;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.net.ntp.NtpV3Impl;
 import org.apache.commons.net.ntp.NtpV3Packet;
 import org.apache.commons.net.ntp.TimeStamp;
@@ -18,6 +21,10 @@ import org.apache.commons.net.ntp.TimeStamp;
 final class NtpProbe implements Probe<Question.Time> {
   private static final Duration TOLERATED = Duration.ofSeconds(5);
   private static final Duration DISAGREEMENT = Duration.ofSeconds(1);
+
+  /** RFC 5905 figure 6, MAXDISP. */
+  private static final Duration MAXIMUM_DISTANCE = Duration.ofSeconds(16);
+
   private static final int LENGTH = 48;
 
   private final Network network;
@@ -34,22 +41,36 @@ final class NtpProbe implements Probe<Question.Time> {
   public Finding answer(Question.Time question, Call call) throws StepFailed {
     Sample first = sample(call, network.dialler().patience().tries());
     keep(first, call);
-    Finding bad = judge(first.packet(), call);
-    if (bad != null) {
-      return bad;
+    Optional<Finding> bad = judge(first.packet(), call);
+    if (bad.isPresent()) {
+      return bad.get();
     }
-    Sample second = sample(call, 1);
-    call.trace().keep("samples", java.util.List.of(first.offset(), second.offset()));
     call.trace().reached(Proof.ROUND_TRIP);
-    if (Math.abs(first.offset() - second.offset()) > DISAGREEMENT.toMillis()) {
-      call.trace().note("Two samples differ by " + Math.abs(first.offset() - second.offset()) + " ms: the server, or the path, is unsteady.");
-    }
+    second(first, call);
     if (Math.abs(first.offset()) - first.delay() / 2 > TOLERATED.toMillis()) {
       String which = first.offset() > 0 ? " behind" : " ahead of";
       call.trace().note("This workstation's clock is " + seconds(first.offset()) + which + " the server. It says nothing of the gateway's clock.");
       return Finding.of(Cause.CLOCK_WRONG);
     }
     return Finding.pass();
+  }
+
+  /** Servers that limit their clients answer one question and pass over the next; that is their right, and no fault. */
+  private void second(Sample first, Call call) {
+    try {
+      Sample second = sample(call, 1);
+      if (second.packet().getStratum() == 0) {
+        call.trace().note("A second question at once was too much for the server (kiss-o'-death " + referenceId(second.packet()) + ").");
+        return;
+      }
+      call.trace().keep("samples", List.of(first.offset(), second.offset()));
+      long difference = Math.abs(first.offset() - second.offset());
+      if (difference > DISAGREEMENT.toMillis()) {
+        call.trace().note("Two samples differ by " + difference + " ms: the server, or the path, is unsteady.");
+      }
+    } catch (StepFailed e) {
+      call.trace().note("A second question at once was not answered; the first one was.");
+    }
   }
 
   private Sample sample(Call call, int tries) throws StepFailed {
@@ -59,7 +80,7 @@ final class NtpProbe implements Probe<Question.Time> {
     // A random value instead of the time: the server returns it, and nobody off the path can guess it.
     TimeStamp cookie = new TimeStamp(random.nextLong());
     request.setTransmitTime(cookie);
-    byte[] bytes = java.util.Arrays.copyOf(request.getDatagramPacket().getData(), LENGTH);
+    byte[] bytes = Arrays.copyOf(request.getDatagramPacket().getData(), LENGTH);
     Datagrams.Reply reply =
         network.datagrams().ask(
             StepName.REQUEST,
@@ -70,7 +91,6 @@ final class NtpProbe implements Probe<Question.Time> {
             packet -> packet.length >= LENGTH && parse(packet).getOriginateTimeStamp().equals(cookie),
             call.trace(),
             call.scope());
-    call.trace().reached(Proof.PROTOCOL_SPOKEN);
     NtpV3Packet packet = parse(reply.bytes());
     long sent = reply.sentAt().toEpochMilli();
     long received = sent + reply.took().toMillis();
@@ -91,22 +111,28 @@ final class NtpProbe implements Probe<Question.Time> {
     call.trace().keep("rootDispersionMillis", packet.getRootDispersionInMillis());
   }
 
-  /** Null if the answer may be used. */
-  private static Finding judge(NtpV3Packet packet, Call call) {
-    if (packet.getMode() != NtpV3Packet.MODE_SERVER) {
-      call.trace().note("The answer is not a time server's (mode " + packet.getMode() + ").");
-      return Finding.of(Cause.WRONG_PROTOCOL);
+  /** RFC 5905 section 7.3 and figure 10; empty if the answer may be used. */
+  private static Optional<Finding> judge(NtpV3Packet packet, Call call) {
+    if (packet.getMode() != NtpV3Packet.MODE_SERVER || packet.getVersion() < 1 || packet.getVersion() > 4) {
+      call.trace().note("The answer is not a time server's (mode " + packet.getMode() + ", version " + packet.getVersion() + ").");
+      return Optional.of(Finding.of(Cause.WRONG_PROTOCOL));
     }
+    call.trace().reached(Proof.PROTOCOL_SPOKEN);
     if (packet.getStratum() == 0) {
       call.trace().note("The server sends this workstation away (kiss-o'-death " + referenceId(packet) + ").");
-      return Finding.of(Cause.KISS_OF_DEATH);
+      return Optional.of(Finding.of(Cause.KISS_OF_DEATH));
     }
     boolean unsynchronised = packet.getLeapIndicator() == 3 || packet.getStratum() > 15 || packet.getTransmitTimeStamp().ntpValue() == 0;
     if (unsynchronised) {
       call.trace().note("The server answers, but has no time itself (stratum " + packet.getStratum() + ", leap " + packet.getLeapIndicator() + ").");
-      return Finding.of(Cause.CLOCK_UNSYNCHRONISED);
+      return Optional.of(Finding.of(Cause.CLOCK_UNSYNCHRONISED));
     }
-    return null;
+    double distance = packet.getRootDelayInMillisDouble() / 2 + packet.getRootDispersionInMillisDouble();
+    if (distance >= MAXIMUM_DISTANCE.toMillis()) {
+      call.trace().note("The server is unsure of the time by " + seconds(Math.round(distance)) + " and more.");
+      return Optional.of(Finding.of(Cause.CLOCK_UNSYNCHRONISED));
+    }
+    return Optional.empty();
   }
 
   private static NtpV3Packet parse(byte[] bytes) {

@@ -7,6 +7,7 @@ import gatewright.probe.net.TlsPeer;
 import gatewright.probe.net.TlsTalk;
 import gatewright.result.Cause;
 import gatewright.result.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,41 +28,42 @@ final class OpaqueProbe implements Probe<Question.OpaquePath> {
 
   @Override
   public Finding answer(Question.OpaquePath question, Call call) throws StepFailed, InterruptedException {
-    Line line = network.dialler().connect(call.to(), call.trace(), call.scope());
-    Controls.Dead dead = controls.deadTls(call.check().target().port(), call.trace());
-    Optional<TlsPeer> peer = greet(line, call);
-    if (peer.isPresent() && !peer.get().trusted()) {
-      return signedFor(peer.get(), dead, call);
+    Line line = Reach.open(network, call);
+    Controls.Dead dead = controls.deadTls(call.check().target().port(), call.check().way(), call.trace());
+    // Closed, reset or silent is how a protocol of its own takes a ClientHello; a handshake that fails is no fault here.
+    TlsTalk.Greeting greeting = network.tls().greet(line, call.check().target().host(), WAIT, call.trace(), call.scope());
+    if (greeting.peer().isPresent() && !greeting.peer().get().trusted()) {
+      return signedFor(greeting.peer().get(), dead, call);
     }
     if (dead.connected()) {
       call.trace()
           .note("Something in the path takes connections even to " + dead.host() + ", so that this one proves nothing.");
       return Finding.of(Cause.TRANSPARENT_PATH);
     }
-    peer.ifPresent(public_ -> call.trace().note("It answers in TLS with a certificate that public authorities vouch for."));
+    if (new String(line.first(), StandardCharsets.ISO_8859_1).startsWith("HTTP/")) {
+      call.trace().note("It answers a greeting in TLS in plain HTTP, as a filter's page does; the vendor's own protocol would not.");
+      return Finding.of(Verdict.INCONCLUSIVE, Cause.WRONG_PROTOCOL);
+    }
+    if (dead.host().isEmpty()) {
+      call.trace().note("No dead address is set to compare with, so that a path that answers by itself would not be noticed.");
+    }
+    if (greeting.peer().isPresent()) {
+      call.trace().note("It answers in TLS with a certificate that public authorities vouch for.");
+    }
     call.trace().note("Path open; the payload is the vendor's own protocol and cannot be verified.");
     return Finding.pass();
   }
 
-  private Optional<TlsPeer> greet(Line line, Call call) {
-    try {
-      TlsTalk.Session session = network.tls().handshake(line, call.to().host(), WAIT, call.trace(), call.scope());
-      return Optional.of(session.peer());
-    } catch (StepFailed e) {
-      // Closed, reset or silent is how a protocol of its own takes a ClientHello.
-      return Optional.empty();
-    }
-  }
-
   private Finding signedFor(TlsPeer peer, Controls.Dead dead, Call call) throws StepFailed, InterruptedException {
-    Optional<TlsPeer> control = controls.controlHost(call.check().way(), call.trace());
-    boolean elsewhere = control.isPresent() && !control.get().trusted() && Issuers.same(peer, control.get());
     boolean forTheDead = dead.issuer().filter(issuer -> issuer.equals(peer.issuer())).isPresent();
+    Optional<TlsPeer> control = controls.controlHost(call.check().way(), call.trace());
+    boolean elsewhere = control.isPresent() && Issuers.sameInspector(peer, control.get());
     if (elsewhere || forTheDead) {
       call.trace().note("A device in the path answers in TLS, with a certificate signed by " + peer.issuer() + ". The look-up cannot work through it.");
       return Finding.of(Verdict.FAIL, Cause.TLS_INTERCEPTED);
     }
-    call.trace().note("It answers in TLS with a certificate signed by " + peer.issuer() + ", which no public authority vouches for; it may be an inspecting device.");
-    return Finding.of(Verdict.INCONCLUSIVE, Cause.TLS_UNTRUSTED);
+    String words = "It answers in TLS with a certificate signed by " + peer.issuer() + " that is not in order (" + peer.doubtWords() + ")";
+    call.trace().note(words + "; it may be an inspecting device.");
+    return Finding.of(Verdict.INCONCLUSIVE, peer.doubt());
   }
 }

@@ -32,13 +32,13 @@ final class PortProbe implements Probe<Question> {
   }
 
   @Override
-  public Finding answer(Question question, Call call) throws StepFailed {
+  public Finding answer(Question question, Call call) throws StepFailed, InterruptedException {
     Protocol protocol = protocol(question);
     return call.check().target().transport() == Transport.UDP ? datagram(protocol, call) : stream(protocol, call);
   }
 
-  private Finding stream(Protocol protocol, Call call) throws StepFailed {
-    Line line = network.dialler().connect(call.to(), call.trace(), call.scope());
+  private Finding stream(Protocol protocol, Call call) throws StepFailed, InterruptedException {
+    Line line = Reach.open(network, call);
     Optional<String> due = Greetings.due(protocol);
     if (due.isEmpty()) {
       call.trace().note("The port is open. Whether " + name(protocol) + " works behind it is not tested in this version.");
@@ -64,7 +64,7 @@ final class PortProbe implements Probe<Question> {
             phase.show(text);
             return text;
           } catch (IOException e) {
-            Cause cause = call.scope().ended() == null ? SocketFaults.talking(e, line.seen()) : Cause.TOO_SLOW;
+            Cause cause = call.scope().cause().orElseGet(() -> SocketFaults.talking(e, line.seen()));
             throw new StepFailed(StepName.GREETING, cause, "The port is open, but the greeting of " + name(protocol) + " did not come.", e);
           }
         });

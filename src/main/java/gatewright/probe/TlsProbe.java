@@ -3,10 +3,8 @@ package gatewright.probe;
 import gatewright.plan.Proof;
 import gatewright.plan.Question;
 import gatewright.plan.Target;
-import gatewright.plan.Way;
 import gatewright.probe.net.HttpTalk;
 import gatewright.probe.net.Line;
-import gatewright.probe.net.ProxyTunnel;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.net.TlsPeer;
 import gatewright.probe.net.TlsTalk;
@@ -29,31 +27,38 @@ final class TlsProbe implements Probe<Question.TlsIdentity> {
   @Override
   public Finding answer(Question.TlsIdentity question, Call call) throws StepFailed, InterruptedException {
     Target target = call.check().target();
-    Line line = line(call, target);
-    TlsTalk.Session session = network.tls().handshake(line, target.host(), null, call.trace(), call.scope());
-    TlsPeer peer = session.peer();
+    Line line = Reach.open(network, call);
+    TlsTalk.Greeting greeting = network.tls().greet(line, target.host(), null, call.trace(), call.scope());
+    if (greeting.peer().isEmpty()) {
+      throw greeting.failure().orElseThrow(() -> new IllegalStateException("a handshake without a certificate"));
+    }
+    TlsPeer peer = greeting.peer().get();
     if (!peer.trusted()) {
       call.trace().identity(Identity.UNVERIFIED);
       return doubt(peer, call);
     }
+    if (greeting.failure().isPresent() && !provedItsKey(peer)) {
+      throw greeting.failure().get();
+    }
     call.trace().identity(Identity.VERIFIED);
     call.trace().reached(Proof.IDENTITY_VERIFIED);
-    askForPage(session, target, call);
+    if (greeting.session().isPresent()) {
+      askForPage(greeting.session().get(), target, call);
+    }
     if (peer.clientCertificateRequested()) {
-      call.trace().note("The server asks for a client certificate; whether the gateway has one cannot be seen from here.");
+      String end = greeting.failure().isPresent() ? " It ends the handshake without one." : "";
+      call.trace().note("The server asks for a client certificate; whether the gateway has one cannot be seen from here." + end);
       return Finding.of(Cause.CLIENT_CERTIFICATE_REQUESTED);
     }
     return Finding.pass();
   }
 
-  private Line line(Call call, Target target) throws StepFailed, InterruptedException {
-    if (call.check().way() == Way.DIRECT) {
-      return network.dialler().connect(call.to(), call.trace(), call.scope());
-    }
-    ProxyTunnel proxy = network.proxy().orElseThrow();
-    Line line = proxy.reach(call.trace(), call.scope());
-    proxy.open(line, target, call.trace(), call.scope());
-    return line;
+  /**
+   * Whether the server had signed its part of the key exchange before the handshake failed. It asks for a client certificate only after
+   * that, in TLS 1.2 with a key exchange that is signed at all (RFC 5246 section 7.3).
+   */
+  private static boolean provedItsKey(TlsPeer peer) {
+    return peer.clientCertificateRequested() && peer.cipher() != null && peer.cipher().matches("TLS_(ECDHE|DHE)_.*");
   }
 
   /** In TLS 1.3 a server that misses a certificate says so only now; and the status line is good evidence. It decides nothing. */
@@ -69,7 +74,7 @@ final class TlsProbe implements Probe<Question.TlsIdentity> {
 
   private Finding doubt(TlsPeer peer, Call call) throws StepFailed, InterruptedException {
     Optional<TlsPeer> control = controls.controlHost(call.check().way(), call.trace());
-    if (control.isPresent() && !control.get().trusted() && Issuers.same(peer, control.get())) {
+    if (control.isPresent() && Issuers.sameInspector(peer, control.get())) {
       call.trace()
           .note(
               "Somebody in the path answers in the server's place: its certificate is signed by " + peer.issuer()

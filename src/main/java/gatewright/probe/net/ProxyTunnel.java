@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * the reply that names the reason.
  */
 public final class ProxyTunnel {
+  private static final int CHALLENGE_LIMIT = 1000;
   private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
 
   /** A token alone, or one with a blank behind it; a parameter has an equals sign. */
@@ -223,6 +224,7 @@ public final class ProxyTunnel {
   /** RFC 9110 section 11.6.1: one field may hold several challenges, and a comma also separates the parameters of one. */
   static List<String> schemes(List<String> fields) {
     return fields.stream()
+        .map(field -> field.substring(0, Math.min(CHALLENGE_LIMIT, field.length())))
         .map(field -> QUOTED.matcher(field).replaceAll(""))
         .flatMap(field -> Arrays.stream(field.split(",")))
         .map(SCHEME::matcher)

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -33,6 +35,15 @@ public final class TlsTalk {
   public record Session(SSLSocket socket, TlsPeer peer) {}
 
   /**
+   * What came of a handshake.
+   *
+   * @param session empty if it failed
+   * @param failure empty if it did not
+   * @param peer who showed a certificate, also if the handshake failed afterwards; empty if nobody did
+   */
+  public record Greeting(Optional<Session> session, Optional<StepFailed> failure, Optional<TlsPeer> peer) {}
+
+  /**
    * Shakes hands, as a step.
    *
    * @param host for SNI and for the check of the name
@@ -41,23 +52,29 @@ public final class TlsTalk {
    *     if it was seen.
    */
   public Session handshake(Line line, String host, Duration wait, Trace trace, Scope scope) throws StepFailed {
+    return shake(line, host, wait, new Witness(roots.manager()), trace, scope);
+  }
+
+  /** The same for those who also need to know who answered if the handshake fails. */
+  public Greeting greet(Line line, String host, Duration wait, Trace trace, Scope scope) {
+    Witness witness = new Witness(roots.manager());
+    try {
+      Session session = shake(line, host, wait, witness, trace, scope);
+      return new Greeting(Optional.of(session), Optional.empty(), Optional.of(session.peer()));
+    } catch (StepFailed e) {
+      return new Greeting(Optional.empty(), Optional.of(e), Optional.of(witness.peer()).filter(peer -> !peer.chain().isEmpty()));
+    }
+  }
+
+  private static Session shake(Line line, String host, Duration wait, Witness witness, Trace trace, Scope scope) throws StepFailed {
     return trace.step(
         StepName.TLS,
         phase -> {
-          Witness witness = new Witness(roots.manager());
           try {
             if (wait != null) {
               line.setSoTimeout(Math.toIntExact(wait.toMillis()));
             }
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {witness.keys()}, new TrustManager[] {witness}, null);
-            SSLSocket socket = scope.add((SSLSocket) context.getSocketFactory().createSocket(line, host, line.getPort(), true));
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            if (NameService.literal(host) == null) {
-              parameters.setServerNames(List.of(new SNIHostName(host)));
-            }
-            socket.setSSLParameters(parameters);
+            SSLSocket socket = scope.add(layered(line, host, witness));
             socket.startHandshake();
             SSLSession session = socket.getSession();
             TlsPeer peer = witness.peer(session.getProtocol(), session.getCipherSuite());
@@ -66,7 +83,7 @@ public final class TlsTalk {
             phase.show(session.getProtocol() + ", certificate of " + peer.subject() + ", signed by " + peer.issuer());
             return new Session(socket, peer);
           } catch (IOException e) {
-            TlsPeer peer = witness.peer(null, null);
+            TlsPeer peer = witness.peer();
             if (!peer.chain().isEmpty()) {
               peer.keep(trace);
             }
@@ -75,6 +92,30 @@ public final class TlsTalk {
             throw new IllegalStateException("every Java platform has TLS", e);
           }
         });
+  }
+
+  private static SSLSocket layered(Line line, String host, Witness witness) throws IOException, GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(new KeyManager[] {witness.keys()}, new TrustManager[] {witness}, null);
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(line, host, line.getPort(), true);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    parameters.setServerNames(serverNames(host));
+    socket.setSSLParameters(parameters);
+    return socket;
+  }
+
+  /** RFC 6066 section 3: no address, no final dot; what else cannot stand there is left out, as the server may not need it. */
+  private static List<SNIServerName> serverNames(String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    if (NameService.literal(name) != null) {
+      return List.of();
+    }
+    try {
+      return List.of(new SNIHostName(name));
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   private static StepFailed failed(IOException e, Line line, String host, Trace trace, Scope scope) {

@@ -10,6 +10,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -20,6 +21,8 @@ final class Witness extends X509ExtendedTrustManager {
   private Cause doubt;
   private String doubtWords = "";
   private boolean clientCertificateRequested;
+  private String protocol;
+  private String cipher;
 
   Witness(X509ExtendedTrustManager real) {
     this.real = real;
@@ -28,6 +31,10 @@ final class Witness extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] sent, String authType, Socket socket) {
     chain = List.of(sent);
+    if (socket instanceof SSLSocket tls && tls.getHandshakeSession() != null) {
+      protocol = tls.getHandshakeSession().getProtocol();
+      cipher = tls.getHandshakeSession().getCipherSuite();
+    }
     try {
       real.checkServerTrusted(sent, authType);
     } catch (CertificateException e) {
@@ -39,7 +46,8 @@ final class Witness extends X509ExtendedTrustManager {
       // The same again with the socket: its parameters ask for RFC 2818's check of the name.
       real.checkServerTrusted(sent, authType, socket);
     } catch (CertificateException e) {
-      doubt = Cause.TLS_NAME_MISMATCH;
+      // With the socket, the algorithms are looked at as well; only the name's own objection has nothing behind it.
+      doubt = e.getCause() == null ? Cause.TLS_NAME_MISMATCH : chainDoubt(e);
       doubtWords = deepest(e);
     }
   }
@@ -110,8 +118,14 @@ final class Witness extends X509ExtendedTrustManager {
     };
   }
 
-  TlsPeer peer(String protocol, String cipher) {
-    return new TlsPeer(chain, doubt, doubtWords, protocol, cipher, clientCertificateRequested);
+  /** After a handshake. */
+  TlsPeer peer(String agreedProtocol, String agreedCipher) {
+    return new TlsPeer(chain, doubt, doubtWords, agreedProtocol, agreedCipher, clientCertificateRequested);
+  }
+
+  /** As far as one got that failed; protocol and cipher are null before a certificate was shown. */
+  TlsPeer peer() {
+    return peer(protocol, cipher);
   }
 
   private static Cause chainDoubt(Throwable e) {
