@@ -100,9 +100,10 @@ public final class ServiceVerdicts {
       return worst(stands);
     }
     ServiceResult one = dead.get(0);
-    List<ServiceResult> excused = new ArrayList<>(stands);
-    excused.replaceAll(each -> each == one ? new ServiceResult(one.service(), Verdict.WARN, one.cause(), words + one.reason()) : each);
-    return worst(excused);
+    List<ServiceResult> rest = new ArrayList<>(stands);
+    rest.remove(one);
+    rest.add(0, new ServiceResult(one.service(), Verdict.WARN, one.cause(), words + one.reason()));
+    return worst(rest);
   }
 
   private static ServiceResult worst(List<ServiceResult> stands) {
@@ -120,6 +121,7 @@ public final class ServiceVerdicts {
     if (!result.notes().isEmpty()) {
       return where + result.notes().get(0);
     }
-    return where + (result.verdict() == Verdict.PASS ? "works (" + result.proof().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")." : result.verdict() + ".");
+    String proof = result.proof().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return where + (result.verdict() == Verdict.PASS ? "works (" + proof + ")." : result.verdict() + ".");
   }
 }
