@@ -186,6 +186,11 @@ public final class SampleSession implements SiteSession {
     }
 
     @Override
+    public List<String> advice(Result result, Locale language) {
+      return result.cause() == null ? List.of() : List.of("Ask for the rule.");
+    }
+
+    @Override
     public String owner(Owner owner, Locale language) {
       String name = owner.name();
       return owner == Owner.NETWORK ? "Network team" : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);

@@ -13,7 +13,6 @@ import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.site.Site;
 import gatewright.ui.model.Explain;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,12 +34,13 @@ final class AdviceExplain implements Explain {
 
   @Override
   public String meaning(Result result, Locale language) {
-    List<String> sentences = new ArrayList<>();
-    if (result.cause() != null) {
-      sentences.add(new Texts(language).text(result.cause()));
-    }
-    sentences.addAll(new Advisor(language).advise(result, shipped.service(result.service()).orElse(null)).sentences());
-    return String.join(" ", sentences);
+    return result.cause() == null ? "" : new Texts(language).text(result.cause());
+  }
+
+  /** {@inheritDoc} Made again, because the run has it in the language of whoever tested. */
+  @Override
+  public List<String> advice(Result result, Locale language) {
+    return new Advisor(language).advise(result, shipped.service(result.service()).orElse(null)).sentences();
   }
 
   @Override

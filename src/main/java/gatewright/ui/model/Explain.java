@@ -16,6 +16,9 @@ public interface Explain {
   /** One or two sentences on what a result means; empty if there is nothing to say. */
   String meaning(Result result, Locale language);
 
+  /** What to do about it, most useful first; empty if there is nothing to do. */
+  List<String> advice(Result result, Locale language);
+
   /** Who that is ("Network team"). */
   String owner(Owner owner, Locale language);
 

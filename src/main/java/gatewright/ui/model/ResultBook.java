@@ -3,6 +3,7 @@ package gatewright.ui.model;
 import gatewright.plan.Check;
 import gatewright.plan.NotNeeded;
 import gatewright.plan.Plan;
+import gatewright.plan.Purpose;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.ServiceResult;
@@ -60,8 +61,8 @@ public final class ResultBook {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     entries.values().stream()
         .filter(which)
-        .filter(Entry::required)
         .flatMap(entry -> entry.results().stream())
+        .filter(result -> result.purpose() == Purpose.REQUIRED)
         .forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
     return counts;
   }

@@ -28,7 +28,7 @@ final class StepJudge {
     }
     Map<Verdict, Integer> verdicts = verdicts(step, entries, book);
     if (!verdicts.isEmpty() && step != StepKind.DOCUMENTS) {
-      return tested(verdicts);
+      return tested(step, verdicts, entries.stream().filter(Entry::required).toList());
     }
     return page.touched()
         ? new StepStatus(StepState.COMPLETE, Message.of("status.complete"))
@@ -42,15 +42,21 @@ final class StepJudge {
                 .anyMatch(entry -> entry.progress() == Progress.WAITING || entry.progress() == Progress.TESTING);
   }
 
-  private static StepStatus tested(Map<Verdict, Integer> verdicts) {
+  private static StepStatus tested(StepKind step, Map<Verdict, Integer> verdicts, List<Entry> needed) {
+    // What goes through the proxy is counted one by one, as the proxy is no service.
+    boolean single = step == StepKind.PROXY;
     int failing = verdicts.getOrDefault(Verdict.FAIL, 0);
     int open = verdicts.getOrDefault(Verdict.INCONCLUSIVE, 0) + verdicts.getOrDefault(Verdict.NOT_TESTED, 0);
     int warnings = verdicts.getOrDefault(Verdict.WARN, 0);
     if (failing > 0) {
-      return new StepStatus(StepState.FAILING, Message.of("status.failing", failing));
+      return new StepStatus(StepState.FAILING, Message.of(single ? "status.failingResults" : "status.failing", failing));
     }
     if (open > 0) {
-      return new StepStatus(StepState.PROBLEMS, Message.of("status.open", open));
+      return new StepStatus(StepState.PROBLEMS, Message.of(single ? "status.openResults" : "status.open", open));
+    }
+    long untested = needed.stream().filter(entry -> entry.results().isEmpty()).count();
+    if (untested > 0) {
+      return new StepStatus(StepState.COMPLETE, Message.of("status.partly", needed.size() - untested, needed.size()));
     }
     return new StepStatus(
         StepState.PASSING, warnings > 0 ? Message.of("status.warnings", warnings) : Message.of("status.passing"));

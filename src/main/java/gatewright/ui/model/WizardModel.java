@@ -3,6 +3,7 @@ package gatewright.ui.model;
 import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
+import gatewright.plan.Purpose;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Verdict;
 import gatewright.site.Site;
@@ -176,7 +177,10 @@ public final class WizardModel {
   }
 
   private static boolean unsettled(Entry entry) {
-    return entry.results().isEmpty() || entry.results().stream().anyMatch(result -> UNSETTLED.contains(result.verdict()));
+    return entry.required()
+        && (entry.results().isEmpty()
+            || entry.results().stream()
+                .anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
   }
 
   /** Whether a test is going on, or is about to begin. */

@@ -4,15 +4,23 @@ import gatewright.result.Attempt;
 import gatewright.result.Result;
 import gatewright.site.Customer.Contact;
 import gatewright.ui.model.Explain;
+import gatewright.ui.run.EvidenceWords.Fact;
 import gatewright.ui.run.RunItem.Line;
 import gatewright.ui.view.Callout;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
+import gatewright.ui.view.TargetWords;
 import gatewright.ui.view.Texts;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +39,10 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DetailsController {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'").withZone(ZoneOffset.UTC);
+
+  /** Rows of text before an area scrolls, and about how many letters one holds. */
+  private static final int MOST_ROWS = 6;
+  private static final int ROW_LETTERS = 44;
 
   private final RunViewModel viewModel;
   private final PageTools tools;
@@ -109,7 +121,7 @@ public final class DetailsController {
       steps.getChildren().setAll(result.steps().stream().map(step -> (Node) new Waterfall(step, result, texts)).toList());
       showEvidence(result);
       notes.getChildren().setAll(result.notes().stream().map(DetailsController::wrapped).toList());
-      commands.getChildren().setAll(tools.explain().reproduce(line.check(), result).stream().map(this::command).toList());
+      commands.getChildren().setAll(commands(tools.explain().reproduce(line.check(), result)));
     }
     heading(stepsHeading, !steps.getChildren().isEmpty());
     heading(evidenceHeading, !evidence.getChildren().isEmpty());
@@ -118,8 +130,7 @@ public final class DetailsController {
   }
 
   private String subtitle(Line line) {
-    String target =
-        line.check().target().host().isEmpty() ? texts.text("live.noHost") : line.check().target().hostPort();
+    String target = TargetWords.of(line.check(), line.result(), texts);
     String where = line.result() == null || line.result().via() == null
         ? target
         : texts.text("details.via", target, line.result().via());
@@ -136,10 +147,15 @@ public final class DetailsController {
     facts.getChildren().clear();
     if (result.owner() != null) {
       String who = tools.explain().owner(result.owner(), texts.language());
-      String mail = viewModel.model().site().customer().contact(result.owner()).map(Contact::email).orElse("");
-      fact(facts, texts.text("details.owner"), mail.isEmpty() ? who : who + "  " + mail);
+      Optional<Contact> known = viewModel.model().site().customer().contact(result.owner());
+      Stream<String> contact = known.stream().flatMap(each -> Stream.of(each.name(), each.email(), each.phone()));
+      fact(facts, texts.text("details.owner"),
+          Stream.concat(Stream.of(who), contact).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(", ")));
     }
-    result.advice().forEach(advice -> fact(facts, texts.text("details.advice"), advice));
+    List<String> advice = tools.explain().advice(result, texts.language());
+    if (!advice.isEmpty()) {
+      fact(facts, texts.text("details.advice"), String.join("\n", advice));
+    }
     if (!result.attempts().isEmpty()) {
       Attempt last = result.attempts().get(result.attempts().size() - 1);
       fact(facts, texts.text("details.fromTo"), texts.text("details.path", point(last.source().address(), last.source().port()),
@@ -155,18 +171,39 @@ public final class DetailsController {
 
   private void showEvidence(Result result) {
     evidence.getChildren().clear();
-    result.evidence().values().forEach((name, value) -> fact(evidence, name, value.toString()));
+    for (Fact seen : new EvidenceWords(texts).of(result.evidence())) {
+      if (seen.area()) {
+        wide(evidence, seen.name(), area(seen.value(), MOST_ROWS, seen.name()));
+      } else {
+        fact(evidence, seen.name(), seen.value());
+      }
+    }
+  }
+
+  /** One box for each system, with all its commands. */
+  private List<Node> commands(List<Explain.Command> all) {
+    Map<String, List<String>> bySystem = new LinkedHashMap<>();
+    all.forEach(each -> bySystem.computeIfAbsent(each.system(), fresh -> new ArrayList<>()).add(each.line()));
+    return bySystem.entrySet().stream()
+        .map(each -> command(new Explain.Command(each.getKey(), String.join("\n", each.getValue()))))
+        .toList();
+  }
+
+  private TextArea area(String text, int rows, String spoken) {
+    TextArea area = new TextArea(text);
+    area.setEditable(false);
+    area.setWrapText(true);
+    int lines = text.lines().mapToInt(line -> 1 + line.length() / ROW_LETTERS).sum();
+    area.setPrefRowCount(Math.max(1, Math.min(rows, lines)));
+    area.getStyleClass().add("code");
+    area.setAccessibleText(spoken);
+    return area;
   }
 
   private Node command(Explain.Command command) {
     Label system = new Label(command.system());
     system.getStyleClass().add("hint");
-    TextArea line = new TextArea(command.line());
-    line.setEditable(false);
-    line.setWrapText(true);
-    line.setPrefRowCount(2);
-    line.getStyleClass().add("code");
-    line.setAccessibleText(texts.text("details.command", command.system()));
+    TextArea line = area(command.line(), MOST_ROWS, texts.text("details.command", command.system()));
     Button take = new Button(texts.text("details.take"), Icons.icon(Feather.COPY));
     take.getStyleClass().add("small");
     take.setAccessibleText(texts.text("details.takeFor", command.system()));
@@ -186,6 +223,14 @@ public final class DetailsController {
     int row = grid.getRowCount();
     grid.add(label, 0, row);
     grid.add(wrapped(value), 1, row);
+  }
+
+  private static void wide(GridPane grid, String name, Node value) {
+    Label label = wrapped(name);
+    label.getStyleClass().add("facts-label");
+    int row = grid.getRowCount();
+    grid.add(label, 0, row, 2, 1);
+    grid.add(value, 0, row + 1, 2, 1);
   }
 
   private static Label wrapped(String words) {

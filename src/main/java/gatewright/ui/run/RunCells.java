@@ -1,7 +1,5 @@
 package gatewright.ui.run;
 
-import gatewright.plan.Purpose;
-import gatewright.plan.Way;
 import gatewright.result.Verdict;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.run.RunItem.Group;
@@ -11,6 +9,7 @@ import gatewright.ui.view.Durations;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
+import gatewright.ui.view.TargetWords;
 import gatewright.ui.view.Texts;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
@@ -47,7 +46,7 @@ final class RunCells {
       protected void updateItem(RunItem item, boolean empty) {
         super.updateItem(item, empty);
         pseudoClassStateChanged(GROUP, item instanceof Group);
-        pseudoClassStateChanged(CONTROL, item instanceof Line line && line.check().purpose() == Purpose.CONTROL);
+        pseudoClassStateChanged(CONTROL, item instanceof Line line && !line.counts());
       }
     };
   }
@@ -129,16 +128,11 @@ final class RunCells {
   }
 
   private String where(Line line) {
-    String target =
-        line.check().target().host().isEmpty()
-            ? texts.text("live.noHost")
-            : texts.text("live.target", line.check().target().hostPort(), line.check().target().transport().name());
-    String where = line.check().way() == Way.PROXY ? texts.text("live.throughProxy", target) : target;
-    return line.check().purpose() == Purpose.CONTROL ? texts.text("test.control", where) : where;
+    return TargetWords.of(line.check(), line.result(), texts);
   }
 
   private String owner(RunItem item) {
-    return item instanceof Line line && line.result() != null && line.result().owner() != null
+    return item instanceof Line line && line.counts() && line.result() != null && line.result().owner() != null
         ? tools.explain().owner(line.result().owner(), texts.language())
         : "";
   }

@@ -5,6 +5,7 @@ import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.result.Verdict;
 import gatewright.ui.model.Entry.Progress;
+import gatewright.ui.view.TargetWords;
 import java.util.Map;
 
 /** A row of the table. */
@@ -45,6 +46,11 @@ public sealed interface RunItem {
     /** How it came out; null while nothing did. */
     public Verdict verdict() {
       return result == null ? null : result.verdict();
+    }
+
+    /** Whether it counts, and is not there to judge others by. */
+    public boolean counts() {
+      return TargetWords.counts(check, result);
     }
 
     /** Why; null without a result and for a clean pass. */

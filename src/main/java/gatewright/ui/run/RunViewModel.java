@@ -133,7 +133,7 @@ public final class RunViewModel {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (RunItem row : rows) {
       Verdict verdict = row instanceof Line line ? line.verdict() : Verdict.NOT_APPLICABLE;
-      if (verdict != null) {
+      if (verdict != null && (!(row instanceof Line line) || line.counts())) {
         counts.merge(verdict, 1, Integer::sum);
       }
     }
@@ -194,7 +194,7 @@ public final class RunViewModel {
 
   private static boolean needsAction(Line line) {
     return line.verdict() != null
-        && line.check().purpose() == Purpose.REQUIRED
+        && line.counts()
         && Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.UNCONFIRMED, Verdict.NOT_TESTED)
             .contains(line.verdict());
   }
@@ -229,6 +229,7 @@ public final class RunViewModel {
     int total = book.number(entry -> true);
     int done = book.number(entry -> entry.progress() == Progress.DONE);
     Map<Verdict, Integer> counts = book.counts(entry -> true);
+    int results = counts.values().stream().mapToInt(Integer::intValue).sum();
     if (!book.notNeeded().isEmpty()) {
       counts.put(Verdict.NOT_APPLICABLE, book.notNeeded().size());
     }
@@ -236,7 +237,7 @@ public final class RunViewModel {
     Message words =
         total == 0
             ? Message.of("test.nothing")
-            : Message.of(running ? "test.running" : done == 0 ? "test.ready" : "test.done", done, total);
+            : Message.of(running ? "test.running" : done == 0 ? "test.ready" : "test.done", done, total, results);
     return new Tally(counts, done, total, running, words);
   }
 

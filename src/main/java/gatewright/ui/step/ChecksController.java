@@ -1,7 +1,6 @@
 package gatewright.ui.step;
 
 import gatewright.plan.Check;
-import gatewright.plan.Way;
 import gatewright.result.Result;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
@@ -10,6 +9,7 @@ import gatewright.ui.view.Callout;
 import gatewright.ui.view.Durations;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
+import gatewright.ui.view.TargetWords;
 import gatewright.ui.view.Texts;
 import gatewright.ui.view.Words;
 import java.util.ArrayList;
@@ -94,28 +94,23 @@ public final class ChecksController {
     } else {
       status.showUntested(texts, entry.progress() == Progress.WAITING);
     }
-    VBox lines = new VBox(new Words(target(check), "row-title"), new Words(more(check, result), "hint"));
+    VBox lines = new VBox(new Words(TargetWords.of(check, result, texts), "row-title"), new Words(more(check, result), "hint"));
     HBox.setHgrow(lines, Priority.ALWAYS);
     Label time = new Label(result == null ? "" : Durations.words(result.millis(), texts));
     time.getStyleClass().add("hint");
     time.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(status, lines, time);
     row.getStyleClass().add("check-row");
-    return row;
-  }
-
-  private String target(Check check) {
-    if (check.target().host().isEmpty()) {
-      return texts.text("live.noHost");
+    if (!TargetWords.counts(check, result)) {
+      row.getStyleClass().add("control");
     }
-    return texts.text("live.target", check.target().hostPort(), check.target().transport().name());
+    return row;
   }
 
   private String more(Check check, Result result) {
     String service = test.model().catalogue().service(check.service()).map(known -> known.title()).orElse(check.service());
-    String way = check.way() == Way.PROXY ? texts.text("live.throughProxy", service) : service;
     return result == null || result.cause() == null
-        ? way
-        : texts.text("live.because", way, tools.explain().cause(result.cause(), texts.language()));
+        ? service
+        : texts.text("live.because", service, tools.explain().cause(result.cause(), texts.language()));
   }
 }

@@ -82,7 +82,7 @@ class TextsTest {
 
   /** Keys that are put together otherwise. */
   private static final List<String> PUT_TOGETHER =
-      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "protocol.NONE", "area.CONTROL");
+      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.", "protocol.NONE", "area.CONTROL");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -129,7 +129,7 @@ class TextsTest {
       for (String key : texts.stringPropertyNames()) {
         String text = texts.getProperty(key);
         if (text.contains("{")) {
-          assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4})).as(key).doesNotContain("{");
+          assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5})).as(key).doesNotContain("{");
         }
         assertThat(text).as(key + " wants typographic quotes").doesNotContain("'").isNotBlank();
       }
