@@ -54,7 +54,8 @@ final class DnsProbe implements Probe<Question.NameServer> {
       call.trace().reached(Proof.ROUND_TRIP);
       return Finding.pass();
     } catch (StepFailed e) {
-      if (e.reason() != Cause.CANCELLED && answersOver(Transport.UDP, server, query, call)) {
+      boolean overUdp = network.dns().heardOverUdp(server).orElseGet(() -> answersOver(Transport.UDP, server, query, call));
+      if (e.reason() != Cause.CANCELLED && overUdp) {
         call.trace().note("It answers over UDP, but not over TCP: " + e.getMessage() + " Long answers will fail.");
         return new Finding(Verdict.FAIL, Cause.TCP_BLOCKED, e.step());
       }

@@ -75,9 +75,12 @@ public final class Runner {
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
       Collector collector = new Collector(plan, listener);
       pool.execute(() -> prepare(network));
-      // The dead address comes last: by then it has been asked by whoever needed it, at the pace that the network turned out to have.
-      start(checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(), conversation, network, pool, collector).await();
+      CountDownLatch others =
+          start(checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(), conversation, network, pool, collector);
+      // The dead address waits until the pace of the network can be known; whoever needs it asks it earlier.
+      others.await(settings.patience().connect().toMillis(), TimeUnit.MILLISECONDS);
       start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, pool, collector).await();
+      others.await();
       return collector.inOrder();
     } catch (InterruptedException e) {
       cancel();
