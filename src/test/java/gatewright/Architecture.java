@@ -207,7 +207,7 @@ final class Architecture {
             .should(callMethodWhere(targetOwner(assignableTo(System.class)).and(target(name("exit")))))
             .orShould(callMethodWhere(targetOwner(assignableTo(Runtime.class)).and(target(nameMatching("exit|halt"))))));
     rules.put(
-        "threads are made in the runner, the practice site, ui.Background and the hook for Ctrl-C",
+        "threads are made in the runner, the practice site, the faces' Background and the hook for Ctrl-C",
         noClasses()
             .that(describe("may not make threads", type -> !mayMakeThreads(type)))
             .should(callConstructorWhere(targetOwner(assignableTo(Thread.class))))
@@ -233,7 +233,7 @@ final class Architecture {
     String simple = outermost(type).getSimpleName();
     return inside.contains("gatewright.practice")
         || inside.contains("gatewright.probe") && simple.startsWith("Runner")
-        || inside.contains("gatewright.ui") && simple.equals("Background")
+        || inside.matches(".*gatewright\\.(cli|ui)(\\..*)?") && simple.equals("Background")
         || inside.endsWith("gatewright.cli") && simple.equals("Interruption");
   }
 

@@ -11,23 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The program keeps the design's rules, and each rule would notice if it did not. */
 class ArchitectureTest {
+  private static JavaClasses program;
+  private static JavaClasses planted;
+
+  @BeforeAll
+  static void read() {
+    program = new ClassFileImporter().importUrl(Catalogue.class.getProtectionDomain().getCodeSource().getLocation());
+    planted = new ClassFileImporter().importPackages("planted");
+  }
+
   @TestFactory
   Stream<DynamicTest> programKeepsTheRule() {
-    JavaClasses program =
-        new ClassFileImporter().importUrl(Catalogue.class.getProtectionDomain().getCodeSource().getLocation());
     assertThat(program).isNotEmpty();
     return Architecture.rules().entrySet().stream().map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(program)));
   }
 
   @TestFactory
   Stream<DynamicTest> plantedViolationIsSeen() {
-    JavaClasses planted = new ClassFileImporter().importPackages("planted");
     return Architecture.rules().entrySet().stream()
         .map(rule -> dynamicTest(rule.getKey(), () -> assertThat(violations(rule.getValue(), planted)).isNotEmpty()));
   }
@@ -35,7 +42,6 @@ class ArchitectureTest {
   /** A planted class that breaks no rule is a rule that was lost. */
   @Test
   void everyPlantedClassBreaksARule() {
-    JavaClasses planted = new ClassFileImporter().importPackages("planted");
     String said =
         Architecture.rules().values().stream()
             .flatMap(rule -> violations(rule, planted).stream())
@@ -49,15 +55,13 @@ class ArchitectureTest {
   @Test
   void everyPackageIsInTheTable() {
     Map<String, ArchRule> rules = Architecture.rules();
-    new ClassFileImporter()
-        .importUrl(Catalogue.class.getProtectionDomain().getCodeSource().getLocation())
-        .forEach(
-            type -> {
-              String[] parts = type.getPackageName().split("\\.");
-              if (parts.length > 1) {
-                assertThat(rules).containsKey(parts[1] + " uses only what the design lets it use");
-              }
-            });
+    program.forEach(
+        type -> {
+          String[] parts = type.getPackageName().split("\\.");
+          if (parts.length > 1) {
+            assertThat(rules).containsKey(parts[1] + " uses only what the design lets it use");
+          }
+        });
   }
 
   private static List<String> violations(ArchRule rule, JavaClasses classes) {

@@ -3,6 +3,14 @@ package gatewright;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatewright.plan.Route;
+import gatewright.probe.net.Destination;
+import gatewright.probe.net.Dialler;
+import gatewright.probe.net.Pace;
+import gatewright.probe.net.Patience;
+import gatewright.probe.net.Redactor;
+import gatewright.probe.net.Scopes;
+import gatewright.probe.net.Trace;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -18,6 +26,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +83,22 @@ class LoopbackGuardTest {
       assertStopped(() -> channel.send(ByteBuffer.wrap(bytes), OUTSIDE), "send /192.0.2.1:80");
       channel.connect(OUTSIDE);
       assertStopped(() -> channel.write(ByteBuffer.wrap(bytes)), "send /192.0.2.1:80");
+    }
+  }
+
+  /** The engine's own way out, with a route that leads nowhere else. */
+  @Test
+  void diallerOfTheEngineIsStopped() throws Exception {
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    try {
+      Dialler dialler = new Dialler(Route.identity(), null, Patience.usual(), new Pace(), Clock.systemUTC());
+      Trace trace = new Trace(System.nanoTime(), new Redactor());
+      Destination outside = new Destination("192.0.2.1", OUTSIDE.getAddress(), OUTSIDE.getPort());
+      assertStopped(
+          () -> new Scopes(timer).use(Duration.ofSeconds(5), scope -> dialler.connect(outside, trace, scope)),
+          "connect /192.0.2.1:80");
+    } finally {
+      timer.shutdownNow();
     }
   }
 

@@ -50,7 +50,8 @@ public final class Advisor {
           case PASS, CONFIRMED, NOT_APPLICABLE -> null;
           case UNCONFIRMED -> Remedy.by(owner(service, Owner.MONITORING), "unconfirmed");
           case INCONCLUSIVE -> result.cause() == null ? Remedy.by(Owner.ENGINEER, "inconclusive") : known(result, service);
-          case WARN, FAIL, NOT_TESTED -> result.cause() == null ? Remedy.by(Owner.ENGINEER, "unspecified") : known(result, service);
+          case WARN, FAIL, NOT_TESTED ->
+              result.cause() == null ? Remedy.by(Owner.ENGINEER, "unspecified") : known(result, service);
         };
     return remedy == null ? Advice.none() : sentences(remedy, result, service);
   }

@@ -25,7 +25,8 @@ final class DirectoryCommands {
     lines.add(open + " -s base -b '' '(objectClass=*)'" + ATTRIBUTES);
     if (server.bindDn() != null) {
       String base = server.baseDn() == null ? "" : server.baseDn();
-      lines.add(open + " -D " + words.quote(server.bindDn()) + " -W -s base -b " + (base.isEmpty() ? "''" : words.quote(base)) + " dn");
+      lines.add(
+          open + " -D " + words.quote(server.bindDn()) + " -W -s base -b " + (base.isEmpty() ? "''" : words.quote(base)) + " dn");
     }
     if (tls) {
       lines.add(Reproduce.client(words));

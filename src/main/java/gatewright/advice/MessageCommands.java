@@ -21,13 +21,17 @@ final class MessageCommands {
           case V1 -> "-v 1 -c COMMUNITY ";
           case V2C -> "-v 2c -c COMMUNITY ";
           case V3 ->
-              "-v 3 -u " + words.quote(settings.user() == null ? "USER" : settings.user()) + engine(words, settings) + " -l noAuthNoPriv ";
+              "-v 3 -u " + user(words, settings) + engine(words, settings) + " -l noAuthNoPriv ";
         };
     String to = words.quote("udp:" + words.check().target().hostPort()) + " ";
     if (settings.version() == Snmp.Version.V1) {
       return List.of("snmptrap " + login + to + EXAMPLE + " '' 6 1 ''");
     }
     return List.of((settings.inform() ? "snmpinform " : "snmptrap ") + login + to + "'' " + EXAMPLE);
+  }
+
+  private static String user(Reproduce.Words words, Snmp settings) {
+    return words.quote(settings.user() == null ? "USER" : settings.user());
   }
 
   private static String engine(Reproduce.Words words, Snmp settings) {
@@ -40,9 +44,7 @@ final class MessageCommands {
     }
     String format = settings.format() == Syslog.Format.RFC5424 ? " --rfc5424" : " --rfc3164";
     String framing = settings.framing() == Syslog.Framing.OCTET_COUNTED ? " --octet-count" : "";
-    return List.of(
-        words.windows()
-            ? Reproduce.port(words)
-            : "logger --tcp -n " + words.host() + " -P " + words.port() + format + framing + " " + words.quote("Gatewright test"));
+    String logger = "logger --tcp -n " + words.host() + " -P " + words.port() + format + framing;
+    return List.of(words.windows() ? Reproduce.port(words) : logger + " " + words.quote("Gatewright test"));
   }
 }

@@ -39,10 +39,9 @@ final class NameCommands {
       if (name.startsWith("-")) {
         continue;
       }
-      lines.add(
-          words.windows()
-              ? "Resolve-DnsName -DnsOnly" + (tcp ? " -TcpOnly" : "") + " -Type A -Server " + words.host() + " -Name " + words.quote(name)
-              : "dig @" + words.host() + (tcp ? " +tcp " : " +notcp +bufsize=1232 ") + words.quote(name) + " A");
+      String resolve = "Resolve-DnsName -DnsOnly" + (tcp ? " -TcpOnly" : "") + " -Type A -Server " + words.host() + " -Name ";
+      String dig = "dig @" + words.host() + (tcp ? " +tcp " : " +notcp +bufsize=1232 ");
+      lines.add(words.windows() ? resolve + words.quote(name) : dig + words.quote(name) + " A");
     }
     return lines;
   }

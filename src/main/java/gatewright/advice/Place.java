@@ -6,6 +6,7 @@ import gatewright.catalogue.Direction;
 import gatewright.catalogue.Service;
 import gatewright.plan.Way;
 import gatewright.result.Result;
+import java.util.List;
 
 /** Where the far end of a check stands, which decides whom to ask. */
 enum Place {
@@ -39,8 +40,12 @@ enum Place {
       return GATEWAY;
     }
     Answer answer = service.destination().answer();
-    boolean vendors = !service.destination().hosts().isEmpty() || !service.destination().patterns().isEmpty();
-    boolean lookUp = answer == Answer.AVIRA_CLOUD_HOSTS || answer == Answer.KASPERSKY_CLOUD_HOSTS;
-    return vendors || lookUp ? VENDOR : CUSTOMER;
+    if (answer == Answer.AVIRA_CLOUD_HOSTS || answer == Answer.KASPERSKY_CLOUD_HOSTS) {
+      return VENDOR;
+    }
+    List<String> hosts = service.destination().hosts();
+    // Where an answer may replace the vendor's hosts, only those hosts themselves are his.
+    boolean vendors = answer == null ? !hosts.isEmpty() : hosts.stream().anyMatch(result.target().host()::equalsIgnoreCase);
+    return vendors ? VENDOR : CUSTOMER;
   }
 }

@@ -86,7 +86,9 @@ public final class Reproduce {
   private static List<String> time(Words words) {
     return words.windows()
         ? List.of("w32tm /stripchart /computer:" + words.host() + " /samples:2 /dataonly")
-        : List.of("ntpdate -q " + words.host(), "chronyd -Q -t " + SECONDS + " " + words.quote("server " + words.plainHost() + " iburst"));
+        : List.of(
+            "ntpdate -q " + words.host(),
+            "chronyd -Q -t " + SECONDS + " " + words.quote("server " + words.plainHost() + " iburst"));
   }
 
   /** A request with curl, to the address that was tried, or through the proxy. */
@@ -171,7 +173,8 @@ public final class Reproduce {
     /** The resolver that was asked; null if it was none of the site's. */
     String resolver() {
       String resolver = result == null ? null : result.resolver();
-      boolean ours = resolver != null && !resolver.equals("WORKSTATION") && !resolver.equals("PROXY") && !resolver.startsWith("-");
+      boolean ours =
+          resolver != null && !resolver.equals("WORKSTATION") && !resolver.equals("PROXY") && !resolver.startsWith("-");
       return ours ? quote(resolver) : null;
     }
   }

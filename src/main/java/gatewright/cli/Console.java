@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ import java.util.Map;
  * @param colour whether colours are wanted on a terminal
  * @param signs whether it can show signs beyond ASCII
  */
-record Console(
+public record Console(
     PrintStream out,
     PrintStream err,
     BufferedReader in,
@@ -100,7 +101,7 @@ record Console(
     err.print(question + " [Y/n] ");
     err.flush();
     String answer = in.readLine();
-    return answer == null || answer.isBlank() || answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+    return answer == null || answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
   /** A line on standard error, marked as the program's. */

@@ -2,7 +2,7 @@ package gatewright.cli;
 
 import gatewright.result.Cause;
 import gatewright.result.Run;
-import gatewright.result.ServiceResult;
+import gatewright.result.ServiceVerdicts;
 
 /** What the program ends with. */
 public enum ExitStatus {
@@ -31,15 +31,11 @@ public enum ExitStatus {
     if (run.results().stream().anyMatch(result -> result.cause() == Cause.CANCELLED)) {
       return NOT_FINISHED;
     }
-    return run.services().stream().allMatch(ExitStatus::acceptable) ? PASSED : NOT_PASSED;
+    return ServiceVerdicts.allHold(run.services()) ? PASSED : NOT_PASSED;
   }
 
-  /** Whether a service leaves nothing to do before the run may be called good. */
-  static boolean acceptable(ServiceResult service) {
-    return switch (service.verdict()) {
-      case PASS, WARN, UNCONFIRMED, CONFIRMED, NOT_APPLICABLE -> true;
-      case FAIL, INCONCLUSIVE -> false;
-      case NOT_TESTED -> service.cause() == Cause.NOT_INSTALLED_YET || service.cause() == Cause.NO_DESTINATION;
-    };
+  /** Whether that is a good reason not to have tested. */
+  static boolean excused(Cause cause) {
+    return cause == Cause.NOT_INSTALLED_YET || cause == Cause.NO_DESTINATION;
   }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C and a polite kill while something runs: asks it to stop, gives it time to put its things away, and sees to the exit status.
- * The JVM offers nothing but a thread for this.
+ * Ctrl-C and a polite kill while something runs: asks it to stop, gives it time to put its things away, and sees to the exit
+ * status. The JVM offers nothing but a thread for this.
  */
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;

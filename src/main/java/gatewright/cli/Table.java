@@ -20,11 +20,12 @@ final class Table {
   /** The rows as lines without trailing blanks. */
   List<String> lines() {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    int[] widths =
-        IntStream.range(0, columns)
-            .map(column -> rows.stream().filter(row -> row.size() - 1 > column).mapToInt(row -> row.get(column).length()).max().orElse(0))
-            .toArray();
+    int[] widths = IntStream.range(0, columns).map(this::width).toArray();
     return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private int width(int column) {
+    return rows.stream().filter(row -> row.size() - 1 > column).mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 
   private static String line(List<String> row, int[] widths) {

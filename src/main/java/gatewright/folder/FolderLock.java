@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,8 +24,10 @@ public final class FolderLock implements Closeable {
   }
 
   static FolderLock take(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      AtomicFile.write(file, new byte[0]);
+    try {
+      AtomicFile.create(file);
+    } catch (FileAlreadyExistsException e) {
+      // The usual case: the file stays, and only a lock on it counts. Replaced, the holder would be left with a file of its own.
     }
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     boolean held = false;

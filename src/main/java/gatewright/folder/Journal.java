@@ -2,6 +2,7 @@ package gatewright.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gatewright.plan.Check;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
@@ -16,30 +17,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps each result on disk from the moment it is there until the run is saved, so that neither a killed program nor a dead
- * battery loses any. One line of JSON names the run, each further line is one result.
+ * battery loses any. One line of JSON names the run, each further line is one result or the end of one check.
  */
 public final class Journal implements RunListener, Closeable {
   private static final String SCHEMA = "gatewright/journal/1";
+  private static final String ENDED = "ended";
+
+  // Never changed; a new one would look through all the records at each call.
+  private static final ObjectMapper MAPPER = new RunJson().mapper();
 
   private final Path file;
   // No FileChannel: an interrupt, which is how a run is cancelled, would close it with results still to come.
   private final FileOutputStream out;
-  private final ObjectMapper mapper;
   private final Object disk = new Object();
   private long written;
   private long safe;
   private IOException failure;
 
-  private Journal(Path file, FileOutputStream out, ObjectMapper mapper) {
+  private Journal(Path file, FileOutputStream out) {
     this.file = file;
     this.out = out;
-    this.mapper = mapper;
   }
 
   /**
@@ -68,12 +74,14 @@ public final class Journal implements RunListener, Closeable {
    * A run that was not saved.
    *
    * @param results in the order in which they came; the last of the same check and address counts
+   * @param ended ids of the checks that have all their results
    * @param damaged number of lines that could not be read
    * @param length of the part of the file that is whole, in bytes
    */
-  public record Unfinished(Path file, Header header, List<Result> results, int damaged, long length) {
+  public record Unfinished(Path file, Header header, List<Result> results, Set<String> ended, int damaged, long length) {
     public Unfinished {
       results = List.copyOf(results);
+      ended = Set.copyOf(ended);
     }
   }
 
@@ -88,9 +96,8 @@ public final class Journal implements RunListener, Closeable {
       throw new FileAlreadyExistsException(file.toString(), null, "holds the results of an unfinished run; resume or discard it");
     }
     folder.create();
-    ObjectMapper mapper = new RunJson().mapper();
-    AtomicFile.write(file, line(mapper, header));
-    return new Journal(file, new FileOutputStream(file.toFile(), true), mapper);
+    AtomicFile.write(file, line(header));
+    return new Journal(file, new FileOutputStream(file.toFile(), true));
   }
 
   /** Goes on with a journal. What was torn at its end is cut off. */
@@ -98,7 +105,7 @@ public final class Journal implements RunListener, Closeable {
     try (RandomAccessFile whole = new RandomAccessFile(unfinished.file().toFile(), "rw")) {
       whole.setLength(unfinished.length());
     }
-    return new Journal(unfinished.file(), new FileOutputStream(unfinished.file().toFile(), true), new RunJson().mapper());
+    return new Journal(unfinished.file(), new FileOutputStream(unfinished.file().toFile(), true));
   }
 
   /**
@@ -121,13 +128,17 @@ public final class Journal implements RunListener, Closeable {
       return Optional.empty();
     }
     List<String> lines = new String(content, 0, length, StandardCharsets.UTF_8).lines().toList();
-    ObjectMapper mapper = new RunJson().mapper();
-    Header header = header(mapper, lines.get(0), file);
+    Header header = header(lines.get(0), file);
     List<Result> results = new ArrayList<>();
+    Set<String> ended = new HashSet<>();
+    int damaged = 0;
     for (String line : lines.subList(1, lines.size())) {
-      result(mapper, line).ifPresent(results::add);
+      Optional<Entry> entry = entry(line);
+      entry.map(Entry::result).ifPresent(results::add);
+      entry.map(Entry::ended).ifPresent(ended::add);
+      damaged += entry.isEmpty() ? 1 : 0;
     }
-    return Optional.of(new Unfinished(file, header, results, lines.size() - 1 - results.size(), length));
+    return Optional.of(new Unfinished(file, header, results, ended, damaged, length));
   }
 
   /** Removes the journal of an unfinished run, if there is one. */
@@ -138,8 +149,18 @@ public final class Journal implements RunListener, Closeable {
   /** Puts a result on disk before it returns. If that fails, the run goes on and {@link #failure()} tells. */
   @Override
   public void finished(Result result) {
+    append(result);
+  }
+
+  /** Notes that a check has all its results. */
+  @Override
+  public void ended(Check check) {
+    append(Map.of(ENDED, check.id()));
+  }
+
+  private void append(Object entry) {
     try {
-      byte[] line = line(mapper, result);
+      byte[] line = line(entry);
       long mine;
       synchronized (this) {
         if (failure != null) {
@@ -198,12 +219,12 @@ public final class Journal implements RunListener, Closeable {
     }
   }
 
-  private static Header header(ObjectMapper mapper, String line, Path file) throws IOException {
+  private static Header header(String line, Path file) throws IOException {
     try {
-      JsonNode tree = mapper.readTree(line);
+      JsonNode tree = MAPPER.readTree(line);
       String schema = tree.path("schema").asText();
       if (schema.equals(SCHEMA) || schema.startsWith(SCHEMA + ".")) {
-        return mapper.treeToValue(tree, Header.class);
+        return MAPPER.treeToValue(tree, Header.class);
       }
     } catch (IOException e) {
       throw new IOException(file + " is no journal of an unfinished run that this program can read", e);
@@ -211,17 +232,24 @@ public final class Journal implements RunListener, Closeable {
     throw new IOException(file + " is no journal of version " + SCHEMA);
   }
 
-  private static Optional<Result> result(ObjectMapper mapper, String line) {
+  /** A line after the first: a result, or the end of a check. One of the two is null. */
+  private record Entry(Result result, String ended) {}
+
+  private static Optional<Entry> entry(String line) {
     try {
-      return Optional.ofNullable(mapper.readValue(line, Result.class));
+      JsonNode tree = MAPPER.readTree(line);
+      if (tree != null && tree.path(ENDED).isTextual()) {
+        return Optional.of(new Entry(null, tree.path(ENDED).asText()));
+      }
+      return Optional.ofNullable(MAPPER.treeToValue(tree, Result.class)).map(result -> new Entry(result, null));
     } catch (IOException e) {
       // Counted as damaged: a disk that lost power may hold anything, and the results around it are good.
       return Optional.empty();
     }
   }
 
-  private static byte[] line(ObjectMapper mapper, Object value) throws IOException {
-    return (mapper.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+  private static byte[] line(Object value) throws IOException {
+    return (MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static Path file(SiteFolder folder) {

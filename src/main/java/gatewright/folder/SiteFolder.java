@@ -87,7 +87,7 @@ public final class SiteFolder {
   }
 
   /**
-   * Takes the folder for this program, until closed or the program ends.
+   * Takes the folder, which has to exist, for this program, until closed or the program ends.
    *
    * @throws FolderInUseException if another program has it
    */

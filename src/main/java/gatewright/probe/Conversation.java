@@ -39,7 +39,11 @@ final class Conversation {
     Duration deadline = network.dialler().patience().check();
     try {
       Finding finding = scopes.use(deadline, scope -> inTime(new Call(check, to, trace, scope), deadline));
-      return new Outcome(honest(finding, check, trace), trace, trace.elapsed());
+      Finding said = honest(finding, check, trace);
+      if (said.verdict() == Verdict.PASS) {
+        trace.keepLittle();
+      }
+      return new Outcome(said, trace, trace.elapsed());
     } catch (StepFailed e) {
       throw new IllegalStateException("a failed step is a finding by now", e);
     }

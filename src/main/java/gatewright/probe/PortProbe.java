@@ -41,17 +41,17 @@ final class PortProbe implements Probe<Question> {
     Line line = Reach.open(network, call);
     Optional<String> due = Greetings.due(protocol);
     if (due.isEmpty()) {
-      call.trace().note("The port is open. This version does not speak " + protocol + " yet, so that no more is known.");
+      call.trace().note("The port is open. Whether " + name(protocol) + " works behind it is not tested in this version.");
       return Finding.of(Verdict.INCONCLUSIVE, null);
     }
     String greeting = greeting(line, protocol, call);
     call.trace().keep("banner", greeting);
     if (!greeting.startsWith(due.get())) {
-      call.trace().note("What answers is not " + protocol + "; it began with \"" + shortened(greeting) + "\".");
+      call.trace().note("What answers is not " + name(protocol) + "; it began with \"" + shortened(greeting) + "\".");
       return Finding.of(Cause.WRONG_PROTOCOL);
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
-    call.trace().note("It greets as " + protocol + " (\"" + shortened(greeting) + "\"). This version goes no further, so that login and function are not known.");
+    call.trace().note("It greets as " + name(protocol) + " (\"" + shortened(greeting) + "\"). Login and function are not tested in this version.");
     return Finding.of(Verdict.INCONCLUSIVE, null);
   }
 
@@ -65,7 +65,7 @@ final class PortProbe implements Probe<Question> {
             return text;
           } catch (IOException e) {
             Cause cause = call.scope().cause().orElseGet(() -> SocketFaults.talking(e, line.seen()));
-            throw new StepFailed(StepName.GREETING, cause, "The port is open, but " + protocol + "'s greeting did not come.", e);
+            throw new StepFailed(StepName.GREETING, cause, "The port is open, but the greeting of " + name(protocol) + " did not come.", e);
           }
         });
   }
@@ -98,7 +98,7 @@ final class PortProbe implements Probe<Question> {
               call.trace(),
               call.scope());
       call.trace().keep("bytes", reply.bytes().length);
-      call.trace().note("It answers over UDP. This version does not read the answer yet, so that no more is known.");
+      call.trace().note("It answers over UDP. Whether " + name(protocol) + " works is not tested in this version.");
       return Finding.of(Verdict.INCONCLUSIVE, null);
     } catch (StepFailed e) {
       if (e.reason() == Cause.NO_ANSWER) {
@@ -133,6 +133,20 @@ final class PortProbe implements Probe<Question> {
       return log.settings().tls() ? Protocol.SYSLOG_TLS : Protocol.SYSLOG;
     }
     return question instanceof Question.AnyPort port ? port.protocol() : Protocol.OTHER;
+  }
+
+  private static String name(Protocol protocol) {
+    return switch (protocol) {
+      case FTPS_EXPLICIT, FTPS_IMPLICIT -> "FTPS";
+      case LDAP_STARTTLS -> "LDAP";
+      case GLOBAL_CATALOGUE, GLOBAL_CATALOGUE_TLS -> "the Global Catalogue";
+      case RPC_ENDPOINT_MAPPER -> "the RPC endpoint mapper";
+      case NETBIOS_NAME, NETBIOS_SESSION -> "NetBIOS";
+      case SYSLOG, SYSLOG_TLS -> "syslog";
+      case KERBEROS -> "Kerberos";
+      case OPAQUE, OTHER -> "the service";
+      default -> protocol.name();
+    };
   }
 
   private static String shortened(String text) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,35 +77,32 @@ public final class ServiceVerdicts {
     Map<String, List<Result>> targets = new LinkedHashMap<>();
     results.forEach(result -> targets.computeIfAbsent(result.checkId(), key -> new ArrayList<>()).add(result));
     List<ServiceResult> stands = targets.values().stream().map(each -> target(id, each)).toList();
-    List<ServiceResult> dead = stands.stream().filter(each -> each.verdict() == Verdict.FAIL).toList();
-    if (mirrors && dead.size() == 1 && stands.stream().anyMatch(ServiceVerdicts::works)) {
-      ServiceResult one = dead.get(0);
-      String reason = "One mirror of " + stands.size() + " does not work, any one will do: " + one.reason();
-      return forgiven(new ServiceResult(id, Verdict.WARN, one.cause(), reason), stands);
+    if (mirrors) {
+      return excusingOne(stands, "One mirror of " + stands.size() + " does not work, any one will do: ");
     }
-    return worst(stands);
+    ServiceResult worst = worst(stands);
+    return worst.verdict() == Verdict.PASS && stands.size() > 1
+        ? new ServiceResult(id, Verdict.PASS, null, "All " + stands.size() + " targets work. " + worst.reason())
+        : worst;
   }
 
   private static ServiceResult target(String id, List<Result> addresses) {
     List<ServiceResult> stands =
         addresses.stream().map(each -> new ServiceResult(id, each.verdict(), each.cause(), reason(each))).toList();
-    ServiceResult worst = worst(stands);
-    if (worst.verdict() == Verdict.FAIL && stands.stream().anyMatch(ServiceVerdicts::works)) {
-      String reason = "Not every address of the name works: " + worst.reason();
-      return forgiven(new ServiceResult(id, Verdict.WARN, worst.cause(), reason), stands);
+    return excusingOne(stands, "One address of " + stands.size() + " does not work: ");
+  }
+
+  /** The worst, save that a single failure among what works is a warning. */
+  private static ServiceResult excusingOne(List<ServiceResult> stands, String words) {
+    List<ServiceResult> dead = stands.stream().filter(each -> each.verdict() == Verdict.FAIL).toList();
+    boolean works = stands.stream().anyMatch(each -> each.verdict() == Verdict.PASS || each.verdict() == Verdict.WARN);
+    if (dead.size() != 1 || !works) {
+      return worst(stands);
     }
-    return worst;
-  }
-
-  private static boolean works(ServiceResult stand) {
-    return stand.verdict() == Verdict.PASS || stand.verdict() == Verdict.WARN;
-  }
-
-  /** What failed is forgiven for what works; it does not excuse what is undecided or was never tried. */
-  private static ServiceResult forgiven(ServiceResult warning, List<ServiceResult> stands) {
-    List<ServiceResult> rest = new ArrayList<>(stands.stream().filter(each -> each.verdict() != Verdict.FAIL).toList());
-    rest.add(0, warning);
-    return worst(rest);
+    ServiceResult one = dead.get(0);
+    List<ServiceResult> excused = new ArrayList<>(stands);
+    excused.replaceAll(each -> each == one ? new ServiceResult(one.service(), Verdict.WARN, one.cause(), words + one.reason()) : each);
+    return worst(excused);
   }
 
   private static ServiceResult worst(List<ServiceResult> stands) {
@@ -122,6 +120,6 @@ public final class ServiceVerdicts {
     if (!result.notes().isEmpty()) {
       return where + result.notes().get(0);
     }
-    return where + (result.verdict() == Verdict.PASS ? "works as far as " + result.proof() + "." : result.verdict() + ".");
+    return where + (result.verdict() == Verdict.PASS ? "works (" + result.proof().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")." : result.verdict() + ".");
   }
 }

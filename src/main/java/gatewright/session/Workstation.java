@@ -1,6 +1,13 @@
 package gatewright.session;
 
+import gatewright.probe.net.ResolverSettings;
 import gatewright.result.Vantage;
+import gatewright.site.Gateway;
+import gatewright.site.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -8,43 +15,65 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import org.xbill.DNS.ResolverConfig;
 
 /** What this machine knows of itself, without asking the network. */
 public final class Workstation {
-  /** The vantage that this machine is. */
-  public Vantage vantage(String name, Vantage.Role role) {
+  /** 192.0.2.1, which RFC 5737 keeps for documents. */
+  private static final byte[] NOWHERE = {(byte) 192, 0, 2, 1};
+
+  /** What this machine is usually called in results. */
+  public static final String NAME = "workstation";
+
+  /**
+   * The vantage that this machine is. It is a gateway only where it has a gateway's address; what it is called proves nothing.
+   *
+   * @param name chosen by the engineer
+   */
+  public Vantage vantage(String name, Site site) {
+    List<String> own = addresses();
+    boolean gateway = site.gateways().stream().map(Gateway::addresses).flatMap(List::stream).anyMatch(own::contains);
+    Vantage.Role other = name.equals(NAME) ? Vantage.Role.WORKSTATION : Vantage.Role.OTHER;
     List<String> resolvers = resolvers().stream().map(InetAddress::getHostAddress).toList();
-    return new Vantage(name, role, hostName(), addresses(), resolvers, null);
+    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, null);
   }
 
-  /** Its addresses, without loopback and link-local ones; empty if it is on no network. */
+  /** Its addresses, without loopback and link-local ones, the one that leads outside first; empty if it is on no network. */
   public List<String> addresses() {
-    List<String> found = new ArrayList<>();
+    List<InetAddress> found = new ArrayList<>();
     try {
       for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
         if (each.isUp() && !each.isLoopback()) {
-          each.inetAddresses()
-              .filter(address -> !address.isLinkLocalAddress())
-              .map(InetAddress::getHostAddress)
-              .map(text -> text.replaceFirst("%.*", ""))
-              .forEach(found::add);
+          each.inetAddresses().filter(address -> !address.isLinkLocalAddress()).forEach(found::add);
         }
       }
     } catch (SocketException e) {
       // A machine that does not tell its interfaces has none that this program could name.
       return List.of();
     }
-    return found;
+    InetAddress outward = outward();
+    found.sort(Comparator.comparing((InetAddress address) -> !address.equals(outward)).thenComparing(Inet6Address.class::isInstance));
+    return found.stream().map(Workstation::text).toList();
+  }
+
+  /** The address that packets to the Internet leave with; a connected datagram socket knows it and sends nothing. */
+  private static InetAddress outward() {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getByAddress(NOWHERE), 9));
+      return socket.getLocalAddress();
+    } catch (IOException | UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  private static String text(InetAddress address) {
+    return address.getHostAddress().replaceFirst("%.*", "");
   }
 
   /** The resolvers that the system is set to. */
   public List<InetAddress> resolvers() {
-    return ResolverConfig.getCurrentConfig().servers().stream()
-        .map(InetSocketAddress::getAddress)
-        .filter(address -> address != null)
-        .toList();
+    return ResolverSettings.ofThisMachine();
   }
 
   private static String hostName() {

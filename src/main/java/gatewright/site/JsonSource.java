@@ -23,6 +23,8 @@ import java.util.Set;
 
 /** The bytes of a JSON file, from which people get told where it is broken. What stands there is never repeated. */
 public final class JsonSource {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private JsonSource() {}
 
   /**
@@ -56,13 +58,12 @@ public final class JsonSource {
     if (text.isBlank()) {
       return Parsed.broken("an empty file", "a JSON object in braces { }");
     }
-    ObjectMapper mapper = new ObjectMapper();
     try {
       Findings findings = new Findings();
-      findDuplicates(mapper.getFactory(), text, findings);
+      findDuplicates(MAPPER.getFactory(), text, findings);
       return findings.anythingWrong()
           ? new Parsed(Optional.empty(), findings.problems())
-          : new Parsed(Optional.of(mapper.readTree(text)), List.of());
+          : new Parsed(Optional.of(MAPPER.readTree(text)), List.of());
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
       String place = at.getLineNr() < 1 ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();

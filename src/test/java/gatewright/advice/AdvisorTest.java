@@ -36,7 +36,8 @@ class AdvisorTest {
           Advice advice = new Advisor(language).advise(Given.failed(service, "host.example", 80, way, cause), service);
 
           assertThat(advice.owner()).isNotNull();
-          assertThat(advice.sentences()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence).endsWith(".").doesNotContain("{"));
+          assertThat(advice.sentences()).isNotEmpty().allSatisfy(
+              sentence -> assertThat(sentence).endsWith(".").doesNotContain("{"));
         }
       }
     }
@@ -100,14 +101,16 @@ class AdvisorTest {
   void nothingIsAskedOfAnybodyWhereAllIsWellOrNothingCounts() {
     assertThat(advisor.advise(Given.result(UPDATES, "h", 80, Way.DIRECT, Verdict.PASS, null, Purpose.REQUIRED), UPDATES))
         .isEqualTo(Advice.none());
-    assertThat(advisor.advise(Given.result(UPDATES, "h", 80, Way.DIRECT, Verdict.FAIL, Cause.NO_ANSWER, Purpose.CONTROL), UPDATES))
+    assertThat(
+        advisor.advise(Given.result(UPDATES, "h", 80, Way.DIRECT, Verdict.FAIL, Cause.NO_ANSWER, Purpose.CONTROL), UPDATES))
         .isEqualTo(Advice.none());
   }
 
   @Test
   void unconfirmedAsksTheReceiver() {
     Service syslog = Given.customers("syslog", Area.ALERTS, Protocol.SYSLOG, 514, Answer.SYSLOG_SERVER, Owner.MONITORING);
-    Advice advice = advisor.advise(Given.result(syslog, "log.example", 514, Way.DIRECT, Verdict.UNCONFIRMED, null, Purpose.REQUIRED), syslog);
+    Advice advice =
+        advisor.advise(Given.result(syslog, "log.example", 514, Way.DIRECT, Verdict.UNCONFIRMED, null, Purpose.REQUIRED), syslog);
 
     assertThat(advice.owner()).isEqualTo(Owner.MONITORING);
     assertThat(advice.sentences()).first().asString().startsWith("Ask the operator of log.example");

@@ -38,7 +38,9 @@ final class Given {
   private Given() {}
 
   static Service vendor(String id, Protocol protocol, int port) {
-    return service(id, Section.EXTERNAL, Area.VENDOR, Direction.FROM_GATEWAY, protocol, port, List.of("host.vendor.example"), null, Owner.NETWORK);
+    return service(
+        id, Section.EXTERNAL, Area.VENDOR, Direction.FROM_GATEWAY, protocol, port, List.of("host.vendor.example"), null,
+        Owner.NETWORK);
   }
 
   static Service customers(String id, Area area, Protocol protocol, int port, Answer answer, Owner owner) {
@@ -47,7 +49,8 @@ final class Given {
 
   static Service gateways() {
     return service(
-        "ssh-console", Section.INTERNAL, Area.MANAGEMENT, Direction.TO_GATEWAY, Protocol.SSH, 22, List.of(), Answer.GATEWAYS, Owner.GATEWAY);
+        "ssh-console", Section.INTERNAL, Area.MANAGEMENT, Direction.TO_GATEWAY, Protocol.SSH, 22, List.of(), Answer.GATEWAYS,
+            Owner.GATEWAY);
   }
 
   static Service resolver() {
@@ -75,8 +78,10 @@ final class Given {
     Attempt attempt = new Attempt(AT, new SocketPoint("10.0.0.5", 51514), to, 5001, cause == null ? "CONNECTED" : cause.name());
     return new Result(
         service.id() + "/" + host + ":" + port + "/direct@" + to.address(), service.id(), "FR-007.1", purpose, "gw1",
-        new Target(host, port, Transport.TCP), Basis.RESOLVED, "10.0.0.53", way, proxied ? "proxy.acme.example:8080" : null, verdict,
+        new Target(
+            host, port, Transport.TCP), Basis.RESOLVED, "10.0.0.53", way, proxied ? "proxy.acme.example:8080" : null, verdict,
         cause, StepName.CONNECT, Proof.NAME_RESOLVED, Identity.NONE, List.of(attempt), 5010,
-        List.of(new Step(StepName.CONNECT, 3, 5001, cause == null, "no answer in 5.0 s")), Evidence.none(), List.of(), null, null);
+        List.of(new Step(StepName.CONNECT, 3, 5001, cause == null, "no answer in 5.0 s")), Evidence.none(), List.of(), null,
+            null);
   }
 }

@@ -112,7 +112,8 @@ class ReproduceTest {
 
   @Test
   void loginsAreAskedForAndNeverWritten() {
-    Question question = new Question.DirectoryServer(Protocol.LDAPS, Directory.Kind.ACTIVE_DIRECTORY, "DC=x", "CN=b,DC=x", "directory");
+    Question question =
+        new Question.DirectoryServer(Protocol.LDAPS, Directory.Kind.ACTIVE_DIRECTORY, "DC=x", "CN=b,DC=x", "directory");
     assertThat(lines(reproduce.commands(check("dc1.example", 636, Way.DIRECT, question), null)))
         .contains("ldapsearch -x -H ldaps://dc1.example:636 -D 'CN=b,DC=x' -W -s base -b DC=x dn");
   }

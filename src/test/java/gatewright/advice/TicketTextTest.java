@@ -14,7 +14,8 @@ class TicketTextTest {
 
   @Test
   void ticketNamesConnectionTimeCauseAndRule() {
-    String text = new TicketText(Locale.ENGLISH).of(Given.failed(UPDATES, "sav.example", 80, Way.DIRECT, Cause.NO_ANSWER), UPDATES);
+    String text =
+        new TicketText(Locale.ENGLISH).of(Given.failed(UPDATES, "sav.example", 80, Way.DIRECT, Cause.NO_ANSWER), UPDATES);
 
     assertThat(text.lines())
         .containsExactly(
@@ -31,7 +32,8 @@ class TicketTextTest {
 
   @Test
   void ticketThroughTheProxyNamesTheProxy() {
-    String text = new TicketText(Locale.GERMAN).of(Given.failed(UPDATES, "sav.example", 80, Way.PROXY, Cause.PROXY_DENIED), UPDATES);
+    String text =
+        new TicketText(Locale.GERMAN).of(Given.failed(UPDATES, "sav.example", 80, Way.PROXY, Cause.PROXY_DENIED), UPDATES);
 
     assertThat(text).contains("Sie ging durch den Proxy proxy.acme.example:8080.").contains("Proxy verbietet es");
   }

@@ -99,7 +99,7 @@ class PlannerTest {
         Arguments.of("avira-cloud", Sites.example().antivirus(AVIRA), "cloud look-up of the Avira engine is switched off"),
         Arguments.of("avira-cloud", Sites.example().antivirus(KASPERSKY_CLOUD), "does not use the Avira engine"),
         Arguments.of("kaspersky-cloud", Sites.example().antivirus(KASPERSKY_CLOUD), null),
-        Arguments.of("kaspersky-cloud", Sites.example().antivirus(KASPERSKY), "cloud look-up of the Kaspersky engine is switched"),
+        Arguments.of("kaspersky-cloud", Sites.example().antivirus(KASPERSKY), "look-up of the Kaspersky engine is switched off"),
         Arguments.of("kaspersky-cloud", Sites.example().antivirus(SOPHOS), "does not use the Kaspersky engine"),
         Arguments.of("backup", Sites.example().backup(null), "not backed up"),
         Arguments.of("syslog", Sites.example().syslog(null), "no central log server"),
@@ -208,7 +208,8 @@ class PlannerTest {
     Plan plan =
         plan(
             Sites.direct().directories(
-                Sites.directory("dc1.acme.example", null, Protocol.LDAPS), Sites.directory("dc2.acme.example", null, Protocol.LDAPS)));
+                Sites.directory("dc1.acme.example", null, Protocol.LDAPS),
+                Sites.directory("dc2.acme.example", null, Protocol.LDAPS)));
     assertThat(hosts(plan, "directory/DMZ/TCP/636")).containsExactly("dc1.acme.example", "dc2.acme.example");
   }
 

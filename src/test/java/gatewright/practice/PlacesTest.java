@@ -2,6 +2,7 @@ package gatewright.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.catalogue.CatalogueReader;
 import gatewright.catalogue.Protocol;
 import gatewright.plan.Target;
 import java.net.InetAddress;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacesTest {
-  private final Scene scene = Scene.of(Catalogues.typical(), Fault.NONE);
+  private final Scene scene = Scene.of(new CatalogueReader().shipped(), Fault.NONE);
 
   @ParameterizedTest
   @CsvSource({
@@ -51,7 +52,7 @@ class PlacesTest {
   @Test
   void proxyIsAPlaceOnlyWhereThereIsOne() {
     assertThat(scene.places()).noneMatch(place -> place.host().startsWith("proxy."));
-    assertThat(Scene.of(Catalogues.typical(), Fault.PROXY_NEEDS_LOGIN).places())
+    assertThat(Scene.of(new CatalogueReader().shipped(), Fault.PROXY_NEEDS_LOGIN).places())
         .anyMatch(place -> place.target().hostPort().equals("proxy.practice.example:8080"));
   }
 

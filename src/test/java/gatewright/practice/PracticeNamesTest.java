@@ -2,6 +2,7 @@ package gatewright.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.catalogue.CatalogueReader;
 import gatewright.practice.PracticeNames.Habit;
 import gatewright.practice.server.DnsServer;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 class PracticeNamesTest {
-  private static final AddressBook BOOK = Scene.of(Catalogues.typical(), Fault.NONE).book();
+  private static final AddressBook BOOK = Scene.of(new CatalogueReader().shipped(), Fault.NONE).book();
 
   @ParameterizedTest
   @EnumSource(Habit.class)

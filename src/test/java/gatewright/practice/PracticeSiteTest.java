@@ -6,7 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import gatewright.catalogue.Catalogue;
+import gatewright.catalogue.CatalogueException;
+import gatewright.catalogue.CatalogueReader;
+import gatewright.catalogue.Catalogues;
+import gatewright.catalogue.Direction;
+import gatewright.catalogue.Endpoint;
+import gatewright.catalogue.Service;
 import gatewright.catalogue.Transport;
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.Planner;
+import gatewright.plan.Question;
+import gatewright.plan.RequestNumbers;
 import gatewright.practice.server.RawClient;
 import gatewright.secret.Secret;
 import gatewright.site.Credential;
@@ -14,6 +25,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PracticeSiteTest {
-  private static final Catalogue CATALOGUE = Catalogues.typical();
+  private static final Catalogue CATALOGUE = new CatalogueReader().shipped();
   private static final Scene SCENE = Scene.of(CATALOGUE, Fault.NONE);
 
   private static PracticeSite sound;
@@ -67,9 +79,42 @@ class PracticeSiteTest {
   }
 
   @Test
+  void everyHostOfTheCatalogueAndItsExtrasIsServed() throws IOException, CatalogueException {
+    Catalogue wide = Catalogues.chosen(List.of("extras"), Path.of("."));
+    try (PracticeSite practice = PracticeSite.start(wide, Fault.NONE)) {
+      Observer observer = new Observer(practice);
+      for (Service service : wide.services()) {
+        for (Endpoint endpoint : service.endpoints()) {
+          if (service.direction() == Direction.FROM_GATEWAY && endpoint.ports().single()) {
+            for (String host : service.destination().hosts()) {
+              observer.server(host, endpoint.ports().from(), endpoint.transport());
+            }
+          }
+        }
+      }
+      assertThat(practice.strayDestinations()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void everyTargetOfThePlanIsServed(Fault fault) throws IOException {
+    try (PracticeSite practice = PracticeSite.start(CATALOGUE, fault)) {
+      Plan plan = new Planner().plan(CATALOGUE, practice.site(), RequestNumbers.none());
+      assertThat(plan.notNeeded()).isEmpty();
+      assertThat(plan.checks()).hasSizeGreaterThan(40).noneMatch(check -> check.question() instanceof Question.Unanswerable);
+      Observer observer = new Observer(practice);
+      for (Check check : plan.checks()) {
+        observer.server(check.target().host(), check.target().port(), check.target().transport());
+      }
+      assertThat(practice.strayDestinations()).isEmpty();
+    }
+  }
+
+  @Test
   void withoutAFaultEverythingAnswers() {
     assertThat(usual).hasSizeGreaterThan(45);
-    assertThat(usual.get("www.clearswift.com:80/TCP")).startsWith("HTTP/1.1 200 ").contains("rss-feed at www.clearswift.com");
+    assertThat(usual.get("www.clearswift.com:80/TCP")).startsWith("HTTP/1.1 200 ").contains("at www.clearswift.com</title>");
     assertThat(usual.get("sav-update-3.clearswift.net:80/TCP")).startsWith("HTTP/1.1 404 ").contains("sav-update-3");
     assertThat(usual)
         .containsEntry("applianceupdate.clearswift.com:443/TCP", "trusted")

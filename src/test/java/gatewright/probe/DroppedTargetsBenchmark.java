@@ -38,7 +38,7 @@ import org.xbill.DNS.Message;
  * How long the whole plan of a full site takes if every packet is dropped, as a multiple of the least that it can take: all tries of one
  * connect. The design's bar is 1.2.
  *
- * <pre>mvn -o -q test -Dgroups=benchmark -DexcludedGroups= -Dtest=DroppedTargetsBenchmark</pre>
+ * <pre>mvn -o -q test -Dgroups=benchmark -Dtests.left.out= -Dtest=DroppedTargetsBenchmark</pre>
  */
 @Tag("benchmark")
 class DroppedTargetsBenchmark {

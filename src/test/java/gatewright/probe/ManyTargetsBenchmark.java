@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Time and memory for ten thousand targets that answer. Time should grow with their number and no faster; the heap should stay small.
  *
- * <pre>mvn -o -q test -Dgroups=benchmark -DexcludedGroups= -Dtest=ManyTargetsBenchmark</pre>
+ * <pre>mvn -o -q test -Dgroups=benchmark -Dtests.left.out= -Dtest=ManyTargetsBenchmark</pre>
  */
 @Tag("benchmark")
 class ManyTargetsBenchmark {
@@ -42,8 +42,9 @@ class ManyTargetsBenchmark {
       thread.setDaemon(true);
       thread.start();
       Roads roads = Roads.allTo((InetSocketAddress) server.getLocalAddress());
-      run(roads, 1_000);
-      for (int count : List.of(1_000, 2_000, 5_000, 10_000)) {
+      // Not more in all than half of the local ports: closed ones wait for a minute, and with fewer left the system searches long.
+      run(roads, 500);
+      for (int count : List.of(1_000, 2_000, 10_000)) {
         long begin = System.nanoTime();
         long heap = run(roads, count);
         double millis = (System.nanoTime() - begin) / 1e6;

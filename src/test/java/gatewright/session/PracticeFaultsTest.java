@@ -177,7 +177,7 @@ class PracticeFaultsTest {
               practice.route(),
               practice.certificateAuthorities(),
               practice.secrets(),
-              Patience.withConnect(Duration.ofSeconds(1)),
+              Patience.withConnect(Duration.ofSeconds(3)),
               null,
               RunSettings.USUAL_PARALLEL,
               Clock.systemUTC(),

@@ -47,12 +47,12 @@ class SiteReaderTest {
   void oddValuesAnywhereNeverMakeItThrow() throws IOException {
     Random random = new Random(20261124);
     ObjectMapper mapper = new ObjectMapper();
-    for (int round = 0; round < 4000; round++) {
+    for (int round = 0; round < 1000; round++) {
       ObjectNode tree = Samples.example();
-      for (int i = random.nextInt(3); i >= 0; i--) {
+      for (int changes = random.nextInt(3); changes >= 0; changes--) {
         change(tree, mapper.readTree(ODD_VALUES.get(random.nextInt(ODD_VALUES.size()))), random);
       }
-      assertThatCode(() -> read(tree)).as(tree.toString()).doesNotThrowAnyException();
+      assertThatCode(() -> read(tree)).as("round " + round).doesNotThrowAnyException();
     }
   }
 
@@ -60,7 +60,7 @@ class SiteReaderTest {
   void oddBytesAnywhereNeverMakeItThrow() throws IOException {
     Random random = new Random(20261125);
     byte[] example = Samples.exampleBytes();
-    for (int round = 0; round < 4000; round++) {
+    for (int round = 0; round < 1000; round++) {
       byte[] file = example.clone();
       for (int i = random.nextInt(4); i >= 0; i--) {
         file[random.nextInt(file.length)] = (byte) random.nextInt(256);

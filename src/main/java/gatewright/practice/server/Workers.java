@@ -23,11 +23,20 @@ public final class Workers implements Executor, AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(10);
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0, MOST_THREADS, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), named());
+  private final ThreadPoolExecutor threads;
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
+
+  /** Nothing open, no thread running. */
+  public Workers() {
+    this(MOST_THREADS);
+  }
+
+  Workers(int mostThreads) {
+    threads =
+        new ThreadPoolExecutor(
+            0, mostThreads, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), named());
+  }
 
   /** Loopback, a port of the system's choice. */
   public static InetSocketAddress anyPort() throws UnknownHostException {

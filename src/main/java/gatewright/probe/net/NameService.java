@@ -36,7 +36,7 @@ public final class NameService {
   private final List<InetAddress> chosen;
   private final List<InetAddress> own;
   private final DnsExchange exchange;
-  private final NameRace race;
+  private final DnsRace race;
   private final Duration limit;
   private final ConcurrentMap<String, FutureTask<Resolution>> known = new ConcurrentHashMap<>();
 
@@ -51,7 +51,7 @@ public final class NameService {
     this.chosen = List.copyOf(chosen);
     this.own = own.stream().filter(server -> !chosen.contains(server)).toList();
     this.exchange = exchange;
-    this.race = new NameRace(dialler);
+    this.race = new DnsRace(dialler);
     this.limit = dialler.patience().names();
   }
 
@@ -130,14 +130,14 @@ public final class NameService {
 
   private Resolution ask(String host, List<InetAddress> servers, boolean workstation, long begin, Scope scope) {
     try {
-      NameRace.Outcome outcome = race.run(servers, DnsExchange.question(host, Type.A, DnsExchange.EDNS_SIZE), limit, scope);
+      DnsRace.Outcome outcome = race.run(servers, DnsExchange.question(host, Type.A, DnsExchange.EDNS_SIZE), limit, scope);
       if (outcome.failure() != null) {
         return failed(outcome.failure(), host, servers, begin);
       }
       Message answer = whole(outcome, host, Type.A, scope);
       List<InetAddress> addresses = addresses(answer);
       if (addresses.isEmpty() && answer.getRcode() == Rcode.NOERROR) {
-        NameRace.Outcome six = race.run(List.of(outcome.server()), DnsExchange.question(host, Type.AAAA, DnsExchange.EDNS_SIZE), limit, scope);
+        DnsRace.Outcome six = race.run(List.of(outcome.server()), DnsExchange.question(host, Type.AAAA, DnsExchange.EDNS_SIZE), limit, scope);
         addresses = six.message() == null ? addresses : addresses(six.message());
       }
       return resolved(host, outcome.server(), answer, addresses, workstation, begin);
@@ -170,7 +170,7 @@ public final class NameService {
   }
 
   /** RFC 7766: an answer that was cut short is asked for again over TCP; if that fails, what there is has to do. */
-  private Message whole(NameRace.Outcome outcome, String host, int type, Scope scope) {
+  private Message whole(DnsRace.Outcome outcome, String host, int type, Scope scope) {
     if (!outcome.message().getHeader().getFlag(Flags.TC)) {
       return outcome.message();
     }

@@ -9,6 +9,7 @@ import gatewright.result.StepName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
  * all when it fails. For one thread.
  */
 public final class Trace {
+  private static final Set<String> BULKY = Set.of("body", "headers");
+
   private final long begin;
   private final Redactor redactor;
   private final List<Step> steps = new ArrayList<>();
@@ -108,6 +111,11 @@ public final class Trace {
     int end = Math.min(limit, clean.length());
     boolean halfCharacter = end > 0 && end < clean.length() && Character.isHighSurrogate(clean.charAt(end - 1));
     evidence.put(name, clean.substring(0, halfCharacter ? end - 1 : end));
+  }
+
+  /** Drops what is only worth its space where something is wrong: a page in full and all its headers. */
+  public void keepLittle() {
+    evidence.keySet().removeAll(BULKY);
   }
 
   /** Keeps a remark, in the order of their weight: the first one is what a reader sees beside the verdict. */

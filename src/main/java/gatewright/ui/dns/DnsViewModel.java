@@ -14,7 +14,6 @@ import gatewright.ui.model.PageStanding;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
-import gatewright.ui.step.PageTest;
 import gatewright.ui.step.StepViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,11 @@ public final class DnsViewModel extends StepViewModel {
   private final ChoiceAnswer<Dns.Kind> kind = new ChoiceAnswer<>("dns.kind", List.of(Dns.Kind.values()), this::changed);
   private final ListAnswer servers = new ListAnswer("dns.servers", FieldRules::address, this::changed).requiredIf(() -> true);
   private final TextAnswer blockListZone = new TextAnswer("dns.blockListZone", FieldRules::name, this::changed);
-  private final PageTest test;
 
   /** The page of that wizard. */
   public DnsViewModel(WizardModel model) {
     super(StepKind.DNS, model);
     begin();
-    test = new PageTest(StepKind.DNS, model);
     model.book().revisionProperty().addListener((of, before, now) -> startIfDue());
     model.currentProperty().addListener((of, before, now) -> startIfDue());
   }
@@ -50,11 +47,6 @@ public final class DnsViewModel extends StepViewModel {
     return blockListZone;
   }
 
-  /** The test of the page. */
-  public PageTest test() {
-    return test;
-  }
-
   /** Resolvers of this workstation that are not in the list yet. */
   public List<String> found() {
     return model().open().vantage().resolvers().stream()
@@ -64,7 +56,7 @@ public final class DnsViewModel extends StepViewModel {
 
   /** What is known of each server that was tested, in the gateway's order. */
   public List<ServerFacts> facts() {
-    return ServerFacts.of(test.entriesProperty().get());
+    return ServerFacts.of(test().entriesProperty().get());
   }
 
   /** How the service stands; empty until it was tested. */
@@ -99,7 +91,7 @@ public final class DnsViewModel extends StepViewModel {
     List<Entry> entries = model().book().entries(StepKind.DNS);
     boolean untested = !entries.isEmpty() && entries.stream().allMatch(entry -> entry.progress() == Progress.UNTESTED);
     boolean here = model().currentProperty().get() == StepKind.DNS;
-    if (here && standing.touched() && standing.complete() && untested && !model().tester().isRunning()
+    if (here && standing.touched() && standing.complete() && untested && !model().isTesting()
         && model().tester().troubleProperty().get() == null) {
       model().test(StepKind.DNS);
     }

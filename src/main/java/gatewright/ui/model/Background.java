@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -37,6 +39,11 @@ public record Background(Executor worker, Executor fx, Delay delay) {
         fx,
         (time, task) ->
             CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, fx).execute(task));
+  }
+
+  /** Workers for a whole window; whoever asks for them ends them. */
+  public static ExecutorService workers(int number) {
+    return Executors.newFixedThreadPool(number);
   }
 
   /** Works on the worker, and hands over on the window's thread what came of it, or what went wrong. */

@@ -1,6 +1,7 @@
 package gatewright.ui.model;
 
 import gatewright.catalogue.Owner;
+import gatewright.plan.Check;
 import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.site.Site;
@@ -22,7 +23,7 @@ public interface Explain {
   String ticket(Result result, Site site, Locale language);
 
   /** How to see the same by hand; may be empty. */
-  List<Command> reproduce(Result result);
+  List<Command> reproduce(Check check, Result result);
 
   /**
    * A command line.

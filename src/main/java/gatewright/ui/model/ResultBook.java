@@ -98,7 +98,10 @@ public final class ResultBook {
   void begin(Predicate<Check> which) {
     entries.replaceAll(
         (id, entry) -> which.test(entry.check()) ? new Entry(entry.check(), Progress.WAITING, List.of()) : entry);
-    entries.values().stream().filter(entry -> which.test(entry.check())).forEach(entry -> services.remove(entry.check().service()));
+    entries.values().stream()
+        .map(Entry::check)
+        .filter(which)
+        .forEach(check -> services.remove(check.service()));
     changed();
   }
 
@@ -141,7 +144,8 @@ public final class ResultBook {
   private void take(Run run, Predicate<Result> fits) {
     Map<String, List<Result>> found =
         run.results().stream().filter(fits).collect(Collectors.groupingBy(Result::checkId, Collectors.toList()));
-    found.forEach((id, results) -> entries.computeIfPresent(id, (key, entry) -> new Entry(entry.check(), Progress.DONE, results)));
+    found.forEach(
+        (id, results) -> entries.computeIfPresent(id, (key, entry) -> new Entry(entry.check(), Progress.DONE, results)));
     settle();
     List<String> seen = found.values().stream().map(results -> results.get(0).service()).toList();
     run.services().stream()

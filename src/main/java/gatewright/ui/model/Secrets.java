@@ -12,7 +12,8 @@ public final class Secrets implements SecretSource, AutoCloseable {
 
   /** Keeps one, and wipes what was kept for that credential before. Nothing is kept for no characters. */
   public synchronized void keep(String credential, char[] characters) {
-    Secret before = characters.length == 0 ? byCredential.remove(credential) : byCredential.put(credential, new Secret(characters));
+    Secret before =
+        characters.length == 0 ? byCredential.remove(credential) : byCredential.put(credential, new Secret(characters));
     if (before != null) {
       before.close();
     }

@@ -3,6 +3,7 @@ package gatewright.ui.model;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +16,7 @@ public final class SiteSaver {
   private final Background background;
   private final ReadOnlyObjectWrapper<Message> state = new ReadOnlyObjectWrapper<>(this, "state", Message.of("save.saved"));
   private final ReadOnlyObjectWrapper<Boolean> failed = new ReadOnlyObjectWrapper<>(this, "failed", false);
+  private final CompletableFuture<Void> finished = new CompletableFuture<>();
   private Site waiting;
   private boolean busy;
   private long asked;
@@ -47,10 +49,11 @@ public final class SiteSaver {
         });
   }
 
-  /** Writes what is waiting without a pause, then does the last thing on a worker. */
-  void finish(Runnable then) {
+  /** Writes what is waiting without a pause, then does the last thing on a worker; completes when that is done. */
+  CompletableFuture<Void> finish(Runnable then) {
     last = then;
     write();
+    return finished;
   }
 
   private void write() {
@@ -89,7 +92,15 @@ public final class SiteSaver {
     if (last != null) {
       Runnable then = last;
       last = null;
-      background.worker().execute(then);
+      CompletableFuture.runAsync(then, background.worker())
+          .whenComplete(
+              (nothing, thrown) -> {
+                if (thrown == null) {
+                  finished.complete(null);
+                } else {
+                  finished.completeExceptionally(thrown);
+                }
+              });
     }
   }
 }

@@ -9,8 +9,11 @@ import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +23,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** One site in the wizard: its answers, its plan, what was tested, and how each step stands. Used on the window's thread only. */
 public final class WizardModel {
+  private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
+
   /** How long the plan waits for the next answer. */
   static final Duration PLANNING = Duration.ofMillis(250);
 
@@ -38,6 +43,7 @@ public final class WizardModel {
   private Catalogue catalogue;
   private long planned;
   private boolean recalled;
+  private boolean aboutToTest;
 
   /** A wizard over an open site. Plans at once. */
   public WizardModel(OpenSite open, Background background) {
@@ -157,28 +163,33 @@ public final class WizardModel {
   public void testUnsettled() {
     List<String> unsettled =
         book.entries().stream()
-            .filter(entry -> entry.results().isEmpty() || entry.results().stream().anyMatch(result -> unsettled(result.verdict())))
+            .filter(WizardModel::unsettled)
             .map(entry -> entry.check().id())
             .toList();
     test(StepKind.TEST, check -> unsettled.contains(check.id()));
   }
 
-  /** Stops tests and saves; the session is closed after that, on a worker. */
-  public void close() {
+  /** Stops tests and saves, then closes the session on a worker; completes when that is done. */
+  public CompletableFuture<Void> close() {
     tester.cancel();
-    saver.finish(open.session()::close);
+    return saver.finish(open.session()::close);
   }
 
-  private static boolean unsettled(Verdict verdict) {
-    return verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_TESTED;
+  private static boolean unsettled(Entry entry) {
+    return entry.results().isEmpty() || entry.results().stream().anyMatch(result -> UNSETTLED.contains(result.verdict()));
+  }
+
+  /** Whether a test is going on, or is about to begin. */
+  public boolean isTesting() {
+    return aboutToTest || tester.isRunning();
   }
 
   private void test(StepKind scope, Predicate<Check> which) {
+    aboutToTest = true;
     replan(
         () -> {
-          if (plan.get() != null && planTrouble.get() == null) {
-            tester.start(site.get(), plan.get(), scope, which);
-          }
+          aboutToTest = false;
+          tester.start(site.get(), plan.get(), scope, which);
         });
   }
 
@@ -191,9 +202,12 @@ public final class WizardModel {
           if (mine == planned) {
             take(fresh);
             then.run();
+          } else {
+            aboutToTest = false;
           }
         },
         thrown -> {
+          aboutToTest = false;
           planTrouble.set(Message.of("plan.trouble", String.valueOf(thrown.getMessage())));
           refreshAll();
         });

@@ -202,7 +202,8 @@ public final class RunViewModel {
   private static String words(RunItem item) {
     if (item instanceof Line line) {
       Result result = line.result();
-      String known = result == null ? "" : result.address() + " " + result.verdict() + " " + result.cause() + " " + result.owner();
+      String known =
+          result == null ? "" : result.address() + " " + result.verdict() + " " + result.cause() + " " + result.owner();
       return String.join(" ", line.title(), line.check().service(), line.check().target().hostPort(), known,
           line.check().flow() == null ? "" : line.check().flow());
     }

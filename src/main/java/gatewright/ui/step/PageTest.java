@@ -64,7 +64,8 @@ public final class PageTest {
     model.tester().cancel();
   }
 
-  private void refresh() {
+  /** Looks again at answers, plan and results. */
+  void refresh() {
     List<Entry> now = model.book().entries(step);
     entries.set(now);
     Phase next = phase(now);

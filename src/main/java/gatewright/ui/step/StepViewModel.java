@@ -15,6 +15,7 @@ import java.util.List;
 public abstract class StepViewModel {
   private final StepKind kind;
   private final WizardModel model;
+  private final PageTest test;
   private boolean showing = true;
   private boolean left;
 
@@ -22,6 +23,7 @@ public abstract class StepViewModel {
   protected StepViewModel(StepKind kind, WizardModel model) {
     this.kind = kind;
     this.model = model;
+    this.test = new PageTest(kind, model);
   }
 
   /** Which step it is. */
@@ -32,6 +34,11 @@ public abstract class StepViewModel {
   /** The wizard it belongs to. */
   public final WizardModel model() {
     return model;
+  }
+
+  /** The test of the page. */
+  public final PageTest test() {
+    return test;
   }
 
   /** All that the page asks now, in its order. What the other answers make needless is left out. */
@@ -77,5 +84,6 @@ public abstract class StepViewModel {
 
   private void report() {
     model.stands(kind, standing());
+    test.refresh();
   }
 }

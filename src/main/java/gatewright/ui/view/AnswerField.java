@@ -4,7 +4,6 @@ import gatewright.ui.answer.Message;
 import gatewright.ui.answer.TextAnswer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -129,13 +128,5 @@ public class AnswerField extends VBox {
   private static void present(Label part, boolean there) {
     part.setVisible(there);
     part.setManaged(there);
-  }
-
-  /** The same for what nobody may read over a shoulder. */
-  public static final class Hidden extends AnswerField {
-    /** A field that shows dots. */
-    public Hidden() {
-      super(new PasswordField());
-    }
   }
 }

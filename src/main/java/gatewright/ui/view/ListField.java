@@ -23,6 +23,7 @@ public final class ListField extends VBox {
   private final Label label = new Label();
   private final VBox lines = new VBox();
   private final AnswerField entry = new AnswerField();
+  private final Words hint = new Words("", "hint");
   private final Button add = new Button();
   private boolean ordered;
 
@@ -39,7 +40,8 @@ public final class ListField extends VBox {
     bottom.getStyleClass().add("list-entry");
     HBox.setHgrow(entry, Priority.ALWAYS);
     entry.getChildren().remove(0);
-    getChildren().addAll(label, lines, bottom);
+    getChildren().addAll(label, lines, bottom, hint);
+    setHint("");
   }
 
   /** What is asked. */
@@ -54,12 +56,15 @@ public final class ListField extends VBox {
 
   /** What helps to answer. */
   public String getHint() {
-    return entry.getHint();
+    return hint.getText();
   }
 
   /** What helps to answer. */
   public void setHint(String text) {
-    entry.setHint(text);
+    hint.setText(text);
+    hint.setVisible(!text.isEmpty());
+    hint.setManaged(!text.isEmpty());
+    entry.field().setAccessibleHelp(text);
   }
 
   /** An example, shown in the adding line. */

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Several things of one kind, a card each, and a button to add one. */
 public final class RowsField extends VBox {
   private final Label label = new Label();
-  private final Label empty = new Label();
+  private final Words empty = new Words("", "hint");
   private final VBox cards = new VBox();
   private final Button add = new Button();
   private final Map<Object, Card> shown = new HashMap<>();
@@ -26,8 +26,6 @@ public final class RowsField extends VBox {
   public RowsField() {
     getStyleClass().addAll("answer", "rows-field");
     label.getStyleClass().add("section");
-    empty.getStyleClass().add("hint");
-    empty.setWrapText(true);
     cards.getStyleClass().add("cards");
     add.setGraphic(Icons.icon(Feather.PLUS));
     getChildren().addAll(label, empty, cards, add);

@@ -8,7 +8,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 
@@ -21,8 +20,8 @@ public final class StepPage extends BorderPane {
   private static final double FOLD = 73;
 
   private final Label title = new Label();
-  private final Label why = new Label();
-  private final Label source = new Label();
+  private final Words why = new Words("", "why");
+  private final Words source = new Words("", "source");
   private final ObjectProperty<Node> form = new SimpleObjectProperty<>(this, "form");
   private final ObjectProperty<Node> live = new SimpleObjectProperty<>(this, "live");
   private final Label size = new Label();
@@ -32,10 +31,6 @@ public final class StepPage extends BorderPane {
   public StepPage() {
     getStyleClass().add("page");
     title.getStyleClass().add("title");
-    why.getStyleClass().add("why");
-    source.getStyleClass().add("source");
-    why.setWrapText(true);
-    why.setMinHeight(Region.USE_PREF_SIZE);
     VBox head = new VBox(title, why, source);
     head.getStyleClass().add("page-head");
     setTop(head);
@@ -112,8 +107,8 @@ public final class StepPage extends BorderPane {
     folded = narrow;
     form.get().getStyleClass().removeAll("form");
     form.get().getStyleClass().add("form");
-    live.get().getStyleClass().removeAll("live");
-    live.get().getStyleClass().add("live");
+    live.get().getStyleClass().removeAll("live", "live-below");
+    live.get().getStyleClass().add(narrow ? "live-below" : "live");
     detach(form.get());
     detach(live.get());
     setCenter(narrow ? below() : beside());

@@ -7,6 +7,7 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.util.Subscription;
 
 /** What ties the controls of a view to what they show, for as long as the view lives; and the words it speaks. */
@@ -41,6 +42,22 @@ public final class Wiring implements AutoCloseable {
   public <T> void tie(Property<T> shown, Property<T> model) {
     shown.bindBidirectional(model);
     ties.add(() -> shown.unbindBidirectional(model));
+  }
+
+  /** Has a part of the view there only while this is so; null counts as no. */
+  public void present(Node part, ObservableValue<Boolean> there) {
+    watch(
+        there,
+        now -> {
+          boolean shown = Boolean.TRUE.equals(now);
+          part.setVisible(shown);
+          part.setManaged(shown);
+        });
+  }
+
+  /** Does this when the view is thrown away. */
+  public void atEnd(Runnable last) {
+    ties.add(last::run);
   }
 
   /** A wiring that ends with this one. */

@@ -59,6 +59,17 @@ class TcpServerTest {
   }
 
   @Test
+  void callerForWhomNoThreadIsLeftIsHungUpOn() throws IOException {
+    try (Workers few = new Workers(2)) {
+      InetSocketAddress server = TcpServer.open(few, "SSH", Greeting.SSH);
+      try (Socket served = RawClient.connect(server)) {
+        assertThat(served.getInputStream().readNBytes(Greeting.SSH.line().length())).isNotEmpty();
+        assertThat(RawClient.greeting(server)).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void closingEndsConversationsAndPorts() throws IOException {
     InetSocketAddress server = TcpServer.open(workers, "SSH", Greeting.SSH);
     try (Socket socket = RawClient.connect(server)) {

@@ -20,13 +20,13 @@ import org.xbill.DNS.Rcode;
  * Asks several resolvers for the same thing and takes the first answer that decides. The first in the site's order gets a head start,
  * as the gateway would ask it first; a silent one costs the others no more than that.
  */
-final class NameRace {
+final class DnsRace {
   private static final Duration HEAD_START = Duration.ofMillis(250);
   private static final int LARGEST = 4096;
 
   private final Dialler dialler;
 
-  NameRace(Dialler dialler) {
+  DnsRace(Dialler dialler) {
     this.dialler = dialler;
   }
 

@@ -1,0 +1,27 @@
+package gatewright.cli;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads an address of this machine. Names are not accepted: nothing is asked of the network for an option. */
+final class SourceAddress implements ITypeConverter<InetAddress> {
+  @Override
+  public InetAddress convert(String text) {
+    if (!text.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9_.-]+)?")) {
+      throw new TypeConversionException("expected an IPv4 or IPv6 address of this machine, not '" + text + "'");
+    }
+    try {
+      InetAddress address = InetAddress.getByName(text);
+      if (NetworkInterface.getByInetAddress(address) == null) {
+        throw new TypeConversionException("'" + text + "' is no address of this machine");
+      }
+      return address;
+    } catch (UnknownHostException | SocketException e) {
+      throw new TypeConversionException("expected an IPv4 or IPv6 address of this machine, not '" + text + "'");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package gatewright.document;
+
+import gatewright.advice.Advice;
+import gatewright.catalogue.Catalogue;
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.Purpose;
+import gatewright.plan.Way;
+import gatewright.result.Attempt;
+import gatewright.result.Basis;
+import gatewright.result.Identity;
+import gatewright.result.Result;
+import gatewright.result.Step;
+import gatewright.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts single results into the words of the report. */
+final class Outcomes {
+  private static final int MOST_EVIDENCE = 400;
+  private static final double LEAST_WIDTH = 0.8;
+
+  private final Catalogue catalogue;
+  private final Words words;
+  private final Map<String, Check> checks;
+
+  Outcomes(Catalogue catalogue, Plan plan, Words words) {
+    this.catalogue = catalogue;
+    this.words = words;
+    this.checks = plan.checks().stream().collect(Collectors.toMap(Check::id, Function.identity(), (first, second) -> first));
+  }
+
+  ReportPage.Outcome outcome(Finding finding) {
+    Result result = finding.result();
+    return new ReportPage.Outcome(
+        result.flow() == null ? "" : result.flow(),
+        target(result),
+        address(result),
+        from(finding),
+        Status.of(result.verdict(), words, result.cause() == null ? "" : words.results().title(result.cause())),
+        result.attempts().isEmpty() ? "" : connection(result.attempts().get(result.attempts().size() - 1)),
+        words.exactly(finding.at()),
+        proof(result),
+        result.verdict() == Verdict.PASS,
+        bars(result),
+        evidence(result),
+        notes(result),
+        advice(result));
+  }
+
+  private String target(Result result) {
+    return result.target().host().isEmpty()
+        ? words.text("outcome.noTarget")
+        : result.target().hostPort() + " " + result.target().transport();
+  }
+
+  private String address(Result result) {
+    if (result.address().isEmpty() || result.basis() == Basis.NONE || result.basis() == Basis.GIVEN) {
+      return "";
+    }
+    String basis = words.results().title(result.basis()).toLowerCase(words.locale());
+    return RuleBuilder.joined(", ", result.address(), RuleBuilder.joined(" ", basis, resolver(result.resolver())));
+  }
+
+  private String resolver(String resolver) {
+    if (resolver == null) {
+      return "";
+    }
+    boolean address = !resolver.equals("WORKSTATION") && !resolver.equals("PROXY");
+    return address ? words.text("outcome.resolver", resolver) : words.text("outcome.resolver." + resolver);
+  }
+
+  private String from(Finding finding) {
+    Result result = finding.result();
+    String way = words.results().title(result.route());
+    String via = result.route() == Way.PROXY && result.via() != null ? way + " " + result.via() : way;
+    String control = result.purpose() == Purpose.CONTROL ? words.text("outcome.control") : "";
+    return RuleBuilder.joined(", ", Finding.place(finding.vantage()), via, control);
+  }
+
+  private static String connection(Attempt attempt) {
+    return Words.point(attempt.source()) + " → " + Words.point(attempt.destination());
+  }
+
+  private String proof(Result result) {
+    Check check = checks.get(result.checkId());
+    String reached = words.results().title(result.proof());
+    String needed =
+        check == null || result.proof().reaches(check.needed())
+            ? words.text("outcome.proof", reached)
+            : words.text("outcome.needed", reached, words.results().title(check.needed()));
+    boolean provable = result.identity() != Identity.NONE;
+    return RuleBuilder.joined(
+        "; ", needed, provable ? words.text("outcome.identity", words.results().title(result.identity())) : "");
+  }
+
+  private List<ReportPage.Bar> bars(Result result) {
+    long whole = Math.max(1, result.steps().stream().mapToLong(step -> step.start() + step.millis()).max().orElse(1));
+    return result.steps().stream().map(step -> bar(step, whole)).toList();
+  }
+
+  private ReportPage.Bar bar(Step step, long whole) {
+    double width = Math.min(100, Math.max(LEAST_WIDTH, 100.0 * step.millis() / whole));
+    double left = Math.max(0, Math.min(100.0 * step.start() / whole, 100 - width));
+    return new ReportPage.Bar(
+        words.results().title(step.name()),
+        words.text("outcome.millis", String.valueOf(step.millis())),
+        percent(left),
+        percent(width),
+        step.ok(),
+        Words.shortened(step.detail(), MOST_EVIDENCE));
+  }
+
+  private static String percent(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private List<Fact> evidence(Result result) {
+    return result.evidence().values().entrySet().stream()
+        .map(entry -> Fact.of(entry.getKey(), Words.shortened(String.valueOf(entry.getValue()), MOST_EVIDENCE)))
+        .toList();
+  }
+
+  private static List<String> notes(Result result) {
+    return result.notes().stream().map(note -> Words.shortened(note, MOST_EVIDENCE)).toList();
+  }
+
+  /** Again, because the run has it in the language of whoever tested. */
+  private List<String> advice(Result result) {
+    if (result.verdict() == Verdict.PASS) {
+      return List.of();
+    }
+    Advice advice = words.advisor().advise(result, catalogue.service(result.service()).orElse(null));
+    if (advice.owner() == null) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(words.results().title(advice.owner()));
+    lines.addAll(advice.sentences());
+    return lines;
+  }
+}

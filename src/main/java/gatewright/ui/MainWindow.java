@@ -1,0 +1,206 @@
+package gatewright.ui;
+
+import gatewright.site.Customer;
+import gatewright.ui.StartViewModel.Opened;
+import gatewright.ui.dns.DnsController;
+import gatewright.ui.documents.DocumentsController;
+import gatewright.ui.model.Background;
+import gatewright.ui.model.Explain;
+import gatewright.ui.model.Secrets;
+import gatewright.ui.model.StepKind;
+import gatewright.ui.model.WizardModel;
+import gatewright.ui.parties.DirectoriesController;
+import gatewright.ui.parties.ExtrasController;
+import gatewright.ui.parties.SiteController;
+import gatewright.ui.run.RunController;
+import gatewright.ui.settings.RecentSite;
+import gatewright.ui.settings.Settings;
+import gatewright.ui.settings.SettingsModel;
+import gatewright.ui.step.AlertsController;
+import gatewright.ui.step.AntivirusController;
+import gatewright.ui.step.BackupController;
+import gatewright.ui.step.ProxyController;
+import gatewright.ui.step.VendorController;
+import gatewright.ui.view.PageTools;
+import gatewright.ui.view.Texts;
+import gatewright.ui.view.View;
+import gatewright.ui.view.ViewLoader;
+import gatewright.ui.view.ViewLoader.Loaded;
+import gatewright.ui.view.Wiring;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+
+/** The one window: shows the start page or a wizard, in the language and the look that are set. */
+final class MainWindow {
+  private final Outside outside;
+  private final SettingsModel settings;
+  private final Background background;
+  private final Scene scene = new Scene(new StackPane(), 1280, 800);
+  private final StartViewModel start;
+  private Wiring wiring;
+  private Opened open;
+  private StepModels models;
+
+  /** Nothing shown yet. */
+  MainWindow(DesktopServices services, SettingsModel settings, Background background, Outside outside) {
+    this.settings = settings;
+    this.background = background;
+    this.outside = outside;
+    this.start = new StartViewModel(services, settings, background, this::opened);
+    settings.settingsProperty().addListener((of, before, now) -> changed(before, now));
+    Appearance.apply(settings.settings(), scene);
+  }
+
+  /** What the window shows. */
+  Scene scene() {
+    return scene;
+  }
+
+  /** What the start page offers. */
+  StartViewModel start() {
+    return start;
+  }
+
+  /** The view models of the site that is open; null if none is. */
+  StepModels models() {
+    return models;
+  }
+
+  /** Shows the start page. */
+  void showStart() {
+    leave();
+    show();
+  }
+
+  /** Closes what is open; completes when its answers are saved. */
+  CompletableFuture<Void> leave() {
+    if (open == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    remember();
+    WizardModel model = models.wizard();
+    Secrets secrets = open.secrets();
+    open = null;
+    models = null;
+    return model.close().whenComplete((nothing, thrown) -> secrets.close());
+  }
+
+  private void opened(Opened fresh) {
+    leave();
+    open = fresh;
+    WizardModel model = new WizardModel(fresh.site(), background);
+    models = StepModels.of(model, fresh.secrets(), language());
+    remember();
+    show();
+  }
+
+  private void changed(Settings before, Settings now) {
+    if (!before.language().equals(now.language())) {
+      show();
+    } else if (before.theme() != now.theme() || before.fontSize() != now.fontSize()) {
+      Appearance.apply(now, scene);
+    }
+  }
+
+  private void show() {
+    if (wiring != null) {
+      wiring.close();
+    }
+    wiring = new Wiring(new Texts(language()));
+    scene.getAccelerators().clear();
+    Parent root = open == null ? startPage() : wizard();
+    scene.setRoot(root);
+    Appearance.applyTextSize(settings.settings(), root);
+  }
+
+  private Parent startPage() {
+    Loaded loaded = new ViewLoader(wiring.texts(), startControllers()).load(View.START);
+    StartController controller = (StartController) loaded.controller();
+    key(KeyCode.N, controller::newSite);
+    key(KeyCode.O, controller::openSite);
+    return loaded.root();
+  }
+
+  private Parent wizard() {
+    Map<Class<?>, Supplier<?>> controllers = new HashMap<>(startControllers());
+    Explain explain = open.site().session().explain();
+    Wiring mine = wiring;
+    // The suppliers run after the loader exists, which they themselves are part of.
+    PageTools[] tools = new PageTools[1];
+    controllers.put(WizardController.class, () -> new WizardController(models, tools[0], this::showStart));
+    controllers.put(SiteController.class, () -> new SiteController(models.site(), tools[0]));
+    controllers.put(DnsController.class, () -> new DnsController(models.dns(), tools[0]));
+    controllers.put(ProxyController.class, () -> new ProxyController(models.proxy(), tools[0]));
+    controllers.put(AntivirusController.class, () -> new AntivirusController(models.antivirus(), tools[0]));
+    controllers.put(VendorController.class, () -> new VendorController(models.vendor(), tools[0]));
+    controllers.put(BackupController.class, () -> new BackupController(models.backup(), tools[0]));
+    controllers.put(AlertsController.class, () -> new AlertsController(models.alerts(), tools[0]));
+    controllers.put(DirectoriesController.class, () -> new DirectoriesController(models.directories(), tools[0]));
+    controllers.put(ExtrasController.class, () -> new ExtrasController(models.extras(), tools[0]));
+    controllers.put(RunController.class, () -> new RunController(models.run(), tools[0]));
+    controllers.put(
+        DocumentsController.class, () -> new DocumentsController(models.documents(), tools[0], outside.opener()));
+    tools[0] = new PageTools(new ViewLoader(mine.texts(), controllers), mine, explain);
+    Loaded loaded = tools[0].loader().load(View.WIZARD);
+    WizardController controller = (WizardController) loaded.controller();
+    key(KeyCode.PAGE_DOWN, controller::next);
+    key(KeyCode.PAGE_UP, controller::back);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), controller::test);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6), controller::focusPage);
+    return loaded.root();
+  }
+
+  private Map<Class<?>, Supplier<?>> startControllers() {
+    Wiring mine = wiring;
+    return Map.of(
+        StartController.class, () -> new StartController(start, settings, outside.chooser(), mine),
+        SettingsController.class, () -> new SettingsController(settings, mine));
+  }
+
+  private void key(KeyCode code, Runnable action) {
+    scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+  }
+
+  private Locale language() {
+    return Locale.forLanguageTag(settings.settings().language());
+  }
+
+  private void remember() {
+    if (open.site().session().practice().isPresent()) {
+      return;
+    }
+    Customer customer = models.wizard().site().customer();
+    RecentSite recent =
+        new RecentSite(
+            open.site().session().folder().toAbsolutePath().toString(),
+            customer.name(),
+            customer.site(),
+            customer.ticket(),
+            outside.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+            models.wizard().statusProperty(StepKind.TEST).get().state().name());
+    settings.change(known -> known.withRecent(recent));
+  }
+
+  /**
+   * What the window asks of the system.
+   *
+   * @param chooser asks for a folder, under the title that it is given
+   * @param opener shows a file or folder in the system's way
+   */
+  record Outside(Function<String, Optional<Path>> chooser, Consumer<Path> opener, Clock clock) {}
+}

@@ -1,0 +1,73 @@
+package gatewright.ui;
+
+import gatewright.ui.settings.Settings;
+import gatewright.ui.settings.SettingsModel;
+import gatewright.ui.settings.Theme;
+import gatewright.ui.view.Wiring;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+
+/** Shows language, theme and size of text. */
+public final class SettingsController {
+  private final SettingsModel settings;
+  private final Wiring wiring;
+  @FXML private ToggleButton english;
+  @FXML private ToggleButton german;
+  @FXML private ToggleButton light;
+  @FXML private ToggleButton dark;
+  @FXML private Button smaller;
+  @FXML private Label size;
+  @FXML private Button larger;
+
+  SettingsController(SettingsModel settings, Wiring wiring) {
+    this.settings = settings;
+    this.wiring = wiring;
+  }
+
+  @FXML
+  private void initialize() {
+    wiring.watch(settings.settingsProperty(), this::show);
+  }
+
+  @FXML
+  private void english() {
+    settings.change(now -> now.withLanguage("en"));
+  }
+
+  @FXML
+  private void german() {
+    settings.change(now -> now.withLanguage("de"));
+  }
+
+  @FXML
+  private void light() {
+    settings.change(now -> now.withTheme(Theme.LIGHT));
+  }
+
+  @FXML
+  private void dark() {
+    settings.change(now -> now.withTheme(Theme.DARK));
+  }
+
+  @FXML
+  private void smaller() {
+    settings.change(now -> now.withFontSize(now.fontSize() - 1));
+  }
+
+  @FXML
+  private void larger() {
+    settings.change(now -> now.withFontSize(now.fontSize() + 1));
+  }
+
+  private void show(Settings now) {
+    english.setSelected(now.language().equals("en"));
+    german.setSelected(now.language().equals("de"));
+    light.setSelected(now.theme() == Theme.LIGHT);
+    dark.setSelected(now.theme() == Theme.DARK);
+    size.setText(Integer.toString(now.fontSize()));
+    smaller.setDisable(now.fontSize() == Settings.SMALLEST);
+    larger.setDisable(now.fontSize() == Settings.LARGEST);
+  }
+}

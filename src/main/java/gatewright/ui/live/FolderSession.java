@@ -1,0 +1,137 @@
+package gatewright.ui.live;
+
+import gatewright.catalogue.Catalogue;
+import gatewright.folder.FolderLock;
+import gatewright.folder.Journal;
+import gatewright.folder.NumbersReading;
+import gatewright.folder.RunFiles;
+import gatewright.folder.SiteFolder;
+import gatewright.plan.RequestNumbers;
+import gatewright.result.Run;
+import gatewright.result.Vantage;
+import gatewright.secret.SecretSource;
+import gatewright.session.InterruptedRun;
+import gatewright.session.LiveWorkbench;
+import gatewright.session.Program;
+import gatewright.session.Surroundings;
+import gatewright.session.Workbench;
+import gatewright.session.Workstation;
+import gatewright.site.Site;
+import gatewright.site.SiteReader;
+import gatewright.ui.model.Background;
+import gatewright.ui.model.Explain;
+import gatewright.ui.model.Exporter;
+import gatewright.ui.model.SiteSession;
+import gatewright.ui.model.SiteStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/** A customer's folder that is open, and locked against other programs. */
+final class FolderSession implements SiteSession {
+  private static final int WAITING = 2;
+
+  private final SiteFolder folder;
+  private final FolderLock lock;
+  private final FolderStore store;
+  private final ExecutorService waiting = Background.workers(WAITING);
+  private final LiveWorkbench engine;
+  private final KeptWorkbench workbench;
+  private final Workstation workstation = new Workstation();
+  private final Clock clock;
+
+  FolderSession(SiteFolder folder, FolderLock lock, SecretSource secrets, Clock clock) {
+    this.folder = folder;
+    this.lock = lock;
+    this.clock = clock;
+    this.store = new FolderStore(folder, new SiteReader(ServiceIds.all()));
+    Surroundings around = Surroundings.real(folder.root(), secrets, clock, Program.version());
+    this.engine = new LiveWorkbench(around, vantage(), workstation.resolvers(), waiting);
+    this.workbench = new KeptWorkbench(engine, folder, vantage(), clock);
+  }
+
+  @Override
+  public Path folder() {
+    return folder.root();
+  }
+
+  @Override
+  public Optional<String> practice() {
+    return Optional.empty();
+  }
+
+  @Override
+  public SiteStore store() {
+    return store;
+  }
+
+  @Override
+  public Workbench workbench() {
+    return workbench;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UncheckedIOException if the file that holds them is broken: new numbers must not be given over it
+   */
+  @Override
+  public RequestNumbers numbers() {
+    NumbersReading reading = folder.numbers().read();
+    return reading
+        .ledger()
+        .orElseThrow(() -> new UncheckedIOException(new IOException(folder.numbers().file() + ": " + reading.problems())))
+        .numbers();
+  }
+
+  @Override
+  public Vantage vantage() {
+    return workstation.vantage(Workstation.NAME, Site.empty());
+  }
+
+  /** {@inheritDoc} A run that a crash or a dead battery broke off is saved first, and is the last one then. */
+  @Override
+  public Optional<Run> lastRun() {
+    try {
+      keepInterrupted();
+      List<RunFiles.SavedRun> saved = folder.runs().newestFirst().runs();
+      return saved.stream().map(RunFiles.SavedRun::run).filter(run -> run.practice() == null).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepInterrupted() throws IOException {
+    Optional<Journal.Unfinished> found = Journal.find(folder);
+    if (found.isPresent() && !found.get().results().isEmpty()) {
+      Site site = store.load();
+      Catalogue catalogue = engine.catalogue(site);
+      folder.runs().write(InterruptedRun.of(found.get(), catalogue, site, engine.plan(site, numbers())));
+    }
+    Journal.discard(folder);
+  }
+
+  @Override
+  public Explain explain() {
+    return new AdviceExplain(engine::catalogue);
+  }
+
+  @Override
+  public Exporter exporter() {
+    return new FolderExporter(folder, engine, clock);
+  }
+
+  @Override
+  public void close() {
+    waiting.shutdown();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

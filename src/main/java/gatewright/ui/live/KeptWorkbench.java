@@ -1,0 +1,113 @@
+package gatewright.ui.live;
+
+import gatewright.catalogue.Catalogue;
+import gatewright.folder.Journal;
+import gatewright.folder.SiteFolder;
+import gatewright.plan.Check;
+import gatewright.plan.Plan;
+import gatewright.plan.PlanHash;
+import gatewright.plan.RequestNumbers;
+import gatewright.result.Cause;
+import gatewright.result.Result;
+import gatewright.result.Run;
+import gatewright.result.RunListener;
+import gatewright.result.ServiceVerdicts;
+import gatewright.result.Vantage;
+import gatewright.session.Both;
+import gatewright.session.JournalFeed;
+import gatewright.session.Program;
+import gatewright.session.Workbench;
+import gatewright.site.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/** A workbench that keeps its runs in the site's folder: each result as it comes, and the run when it is done. */
+final class KeptWorkbench implements Workbench {
+  private final Workbench engine;
+  private final SiteFolder folder;
+  private final Vantage vantage;
+  private final Clock clock;
+  private final AtomicBoolean journalling = new AtomicBoolean();
+
+  KeptWorkbench(Workbench engine, SiteFolder folder, Vantage vantage, Clock clock) {
+    this.engine = engine;
+    this.folder = folder;
+    this.vantage = vantage;
+    this.clock = clock;
+  }
+
+  @Override
+  public Catalogue catalogue(Site site) {
+    return engine.catalogue(site);
+  }
+
+  @Override
+  public Plan plan(Site site, RequestNumbers numbers) {
+    return engine.plan(site, numbers);
+  }
+
+  @Override
+  public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
+    return test(site, plan, which, List.of(), listener);
+  }
+
+  @Override
+  public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
+    // One run at a time has the journal. A second one, which the wizard starts only after it has cancelled the first, does without.
+    if (!journalling.compareAndSet(false, true)) {
+      Job job = engine.test(site, plan, which, done, listener);
+      return new KeptJob(job, job.run().thenApply(run -> saved(site, plan, run, null)));
+    }
+    Journal journal = begin(plan);
+    Job job = engine.test(site, plan, which, done, new Both(new JournalFeed(journal), listener));
+    CompletableFuture<Run> run =
+        job.run().thenApply(ended -> saved(site, plan, ended, journal)).whenComplete((ended, thrown) -> journalling.set(false));
+    return new KeptJob(job, run);
+  }
+
+  private record KeptJob(Job job, CompletableFuture<Run> run) implements Job {
+    @Override
+    public void cancel() {
+      job.cancel();
+    }
+  }
+
+  private Journal begin(Plan plan) {
+    try {
+      return Journal.start(
+          folder, new Journal.Header(Program.version(), PlanHash.of(plan), vantage, clock.instant(), null));
+    } catch (IOException e) {
+      journalling.set(false);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was cancelled is no result, and must not stand in for an older one in the documents. */
+  private Run saved(Site site, Plan plan, Run run, Journal journal) {
+    List<Result> kept = run.results().stream().filter(result -> result.cause() != Cause.CANCELLED).toList();
+    Run whole =
+        new Run(
+            run.schema(), run.program(), run.planHash(), run.practice(), run.site(), run.catalogue(), run.vantage(), run.started(),
+            run.finished(), ServiceVerdicts.of(engine.catalogue(site), plan, kept), kept);
+    try {
+      if (kept.isEmpty()) {
+        if (journal != null) {
+          journal.close();
+          Journal.discard(folder);
+        }
+      } else if (journal != null) {
+        journal.finish(whole, folder.runs());
+      } else {
+        folder.runs().write(whole);
+      }
+      return run;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

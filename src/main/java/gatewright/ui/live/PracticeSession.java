@@ -1,0 +1,144 @@
+package gatewright.ui.live;
+
+import gatewright.folder.DocumentFiles;
+import gatewright.plan.Plan;
+import gatewright.plan.RequestNumbers;
+import gatewright.practice.PracticeSite;
+import gatewright.probe.RunSettings;
+import gatewright.probe.net.Patience;
+import gatewright.result.Run;
+import gatewright.result.Vantage;
+import gatewright.secret.SecretSource;
+import gatewright.secret.SecretSources;
+import gatewright.session.LiveWorkbench;
+import gatewright.session.Program;
+import gatewright.session.Publisher;
+import gatewright.session.Surroundings;
+import gatewright.session.Workbench;
+import gatewright.session.Workstation;
+import gatewright.site.Site;
+import gatewright.ui.model.Background;
+import gatewright.ui.model.Explain;
+import gatewright.ui.model.Exporter;
+import gatewright.ui.model.SiteSession;
+import gatewright.ui.model.SiteStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/** The practice site in the wizard. Its answers live as long as the window; nothing of it reaches a site's folder. */
+final class PracticeSession implements SiteSession {
+  /** Where documents of practice runs go, below the working directory. */
+  static final String FOLDER = "gatewright-practice";
+
+  private static final int WAITING = 2;
+  private static final int REVISION = 1;
+
+  private final PracticeSite practice;
+  private final Path folder;
+  private final ExecutorService waiting = Background.workers(WAITING);
+  private final LiveWorkbench engine;
+  private final RememberingWorkbench workbench;
+  private final Publisher publisher;
+  private final MemoryStore store;
+
+  PracticeSession(PracticeSite practice, Path folder, SecretSource secrets, Clock clock) {
+    this.practice = practice;
+    this.folder = folder;
+    this.store = new MemoryStore(practice.site());
+    Surroundings around =
+        new Surroundings(
+            folder,
+            practice.route(),
+            practice.certificateAuthorities(),
+            SecretSources.firstOf(secrets, practice.secrets()),
+            Patience.usual(),
+            null,
+            RunSettings.USUAL_PARALLEL,
+            clock,
+            Program.version(),
+            practice.fault().id());
+    this.engine = new LiveWorkbench(around, vantage(), List.of(), waiting);
+    this.workbench = new RememberingWorkbench(engine);
+    this.publisher = new Publisher(clock, Program.version());
+  }
+
+  /** Answers that are kept in memory only. */
+  private static final class MemoryStore implements SiteStore {
+    private Site site;
+
+    MemoryStore(Site site) {
+      this.site = site;
+    }
+
+    @Override
+    public synchronized Site load() {
+      return site;
+    }
+
+    @Override
+    public synchronized void save(Site changed) {
+      site = changed;
+    }
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public Optional<String> practice() {
+    return Optional.of(practice.fault().id());
+  }
+
+  @Override
+  public SiteStore store() {
+    return store;
+  }
+
+  @Override
+  public Workbench workbench() {
+    return workbench;
+  }
+
+  @Override
+  public RequestNumbers numbers() {
+    return RequestNumbers.none();
+  }
+
+  @Override
+  public Vantage vantage() {
+    return new Workstation().vantage(Workstation.NAME, Site.empty());
+  }
+
+  @Override
+  public Optional<Run> lastRun() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Explain explain() {
+    return new AdviceExplain(engine::catalogue);
+  }
+
+  @Override
+  public Exporter exporter() {
+    return (site, order) -> {
+      Plan plan = engine.plan(site, RequestNumbers.none());
+      List<Run> newestFirst = new ArrayList<>(workbench.runs());
+      Publisher.Subject subject = new Publisher.Subject(engine.catalogue(site), site, plan, newestFirst);
+      Path documents = new DocumentFiles(folder.resolve("documents")).directory();
+      return publisher.publish(subject, REVISION, order.kinds(), order.formats(), order.language(), documents);
+    };
+  }
+
+  @Override
+  public void close() {
+    waiting.shutdown();
+    practice.close();
+  }
+}

@@ -1,0 +1,208 @@
+package gatewright.ui.run;
+
+import gatewright.result.Attempt;
+import gatewright.result.Result;
+import gatewright.site.Customer.Contact;
+import gatewright.ui.model.Explain;
+import gatewright.ui.run.RunItem.Line;
+import gatewright.ui.view.Callout;
+import gatewright.ui.view.Icons;
+import gatewright.ui.view.PageTools;
+import gatewright.ui.view.StatusLabel;
+import gatewright.ui.view.Texts;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows one result in full. */
+public final class DetailsController {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final RunViewModel viewModel;
+  private final PageTools tools;
+  private final Texts texts;
+  @FXML private VBox root;
+  @FXML private StatusLabel status;
+  @FXML private Label title;
+  @FXML private Label subtitle;
+  @FXML private Callout meaning;
+  @FXML private GridPane facts;
+  @FXML private Label stepsHeading;
+  @FXML private VBox steps;
+  @FXML private Label evidenceHeading;
+  @FXML private GridPane evidence;
+  @FXML private Label notesHeading;
+  @FXML private VBox notes;
+  @FXML private Label commandsHeading;
+  @FXML private VBox commands;
+  @FXML private Button copy;
+
+  /** For that page. */
+  public DetailsController(RunViewModel viewModel, PageTools tools) {
+    this.viewModel = viewModel;
+    this.tools = tools;
+    this.texts = tools.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    tools.wiring()
+        .watch(
+            viewModel.selectedProperty(),
+            item -> {
+              if (item instanceof Line line) {
+                show(line);
+              }
+            });
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+          }
+        });
+  }
+
+  @FXML
+  private void close() {
+    viewModel.selectedProperty().set(null);
+  }
+
+  @FXML
+  private void copy() {
+    if (viewModel.selectedProperty().get() instanceof Line line && line.result() != null) {
+      put(tools.explain().ticket(line.result(), viewModel.model().site(), texts.language()));
+      copy.setText(texts.text("details.copied"));
+    }
+  }
+
+  private void show(Line line) {
+    Result result = line.result();
+    title.setText(line.title());
+    subtitle.setText(subtitle(line));
+    copy.setText(texts.text("details.copy"));
+    copy.setDisable(result == null);
+    if (result == null) {
+      status.showUntested(texts, false);
+      meaning.show("", texts.text("details.untested"), "");
+      List.of(facts, evidence).forEach(grid -> grid.getChildren().clear());
+      List.of(steps, notes, commands).forEach(box -> box.getChildren().clear());
+    } else {
+      status.show(result.verdict(), texts);
+      showMeaning(result);
+      showFacts(result);
+      steps.getChildren().setAll(result.steps().stream().map(step -> (Node) new Waterfall(step, result, texts)).toList());
+      showEvidence(result);
+      notes.getChildren().setAll(result.notes().stream().map(DetailsController::wrapped).toList());
+      commands.getChildren().setAll(tools.explain().reproduce(line.check(), result).stream().map(this::command).toList());
+    }
+    heading(stepsHeading, !steps.getChildren().isEmpty());
+    heading(evidenceHeading, !evidence.getChildren().isEmpty());
+    heading(notesHeading, !notes.getChildren().isEmpty());
+    heading(commandsHeading, !commands.getChildren().isEmpty());
+  }
+
+  private String subtitle(Line line) {
+    String target =
+        line.check().target().host().isEmpty() ? texts.text("live.noHost") : line.check().target().hostPort();
+    String where = line.result() == null || line.result().via() == null
+        ? target
+        : texts.text("details.via", target, line.result().via());
+    return line.check().flow() == null ? where : texts.text("details.flow", where, line.check().flow());
+  }
+
+  private void showMeaning(Result result) {
+    meaning.setTone(Icons.style(result.verdict()));
+    String heading = result.cause() == null ? "" : tools.explain().cause(result.cause(), texts.language());
+    meaning.show(heading, tools.explain().meaning(result, texts.language()), "");
+  }
+
+  private void showFacts(Result result) {
+    facts.getChildren().clear();
+    if (result.owner() != null) {
+      String who = tools.explain().owner(result.owner(), texts.language());
+      String mail = viewModel.model().site().customer().contact(result.owner()).map(Contact::email).orElse("");
+      fact(facts, texts.text("details.owner"), mail.isEmpty() ? who : who + "  " + mail);
+    }
+    result.advice().forEach(advice -> fact(facts, texts.text("details.advice"), advice));
+    if (!result.attempts().isEmpty()) {
+      Attempt last = result.attempts().get(result.attempts().size() - 1);
+      fact(facts, texts.text("details.fromTo"), texts.text("details.path", point(last.source().address(), last.source().port()),
+          point(last.destination().address(), last.destination().port())));
+      fact(facts, texts.text("details.when"), MOMENT.format(last.at()));
+    }
+    fact(facts, texts.text("details.proof"), texts.text("proof", result.proof()));
+    fact(facts, texts.text("details.identity"), texts.text("identity", result.identity()));
+    if (result.resolver() != null) {
+      fact(facts, texts.text("details.resolver"), result.resolver());
+    }
+  }
+
+  private void showEvidence(Result result) {
+    evidence.getChildren().clear();
+    result.evidence().values().forEach((name, value) -> fact(evidence, name, value.toString()));
+  }
+
+  private Node command(Explain.Command command) {
+    Label system = new Label(command.system());
+    system.getStyleClass().add("hint");
+    TextArea line = new TextArea(command.line());
+    line.setEditable(false);
+    line.setWrapText(true);
+    line.setPrefRowCount(2);
+    line.getStyleClass().add("code");
+    line.setAccessibleText(texts.text("details.command", command.system()));
+    Button take = new Button(texts.text("details.take"), Icons.icon(Feather.COPY));
+    take.getStyleClass().add("small");
+    take.setAccessibleText(texts.text("details.takeFor", command.system()));
+    take.setOnAction(event -> put(command.line()));
+    VBox box = new VBox(system, line, take);
+    box.getStyleClass().add("command");
+    return box;
+  }
+
+  private static String point(String address, int port) {
+    return (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + port;
+  }
+
+  private static void fact(GridPane grid, String name, String value) {
+    Label label = wrapped(name);
+    label.getStyleClass().add("facts-label");
+    int row = grid.getRowCount();
+    grid.add(label, 0, row);
+    grid.add(wrapped(value), 1, row);
+  }
+
+  private static Label wrapped(String words) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static void heading(Label heading, boolean there) {
+    heading.setVisible(there);
+    heading.setManaged(there);
+  }
+
+  private static void put(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,49 @@
+package gatewright.ui.step;
+
+import gatewright.catalogue.Protocol;
+import gatewright.ui.view.AnswerField;
+import gatewright.ui.view.Callout;
+import gatewright.ui.view.ChoiceField;
+import gatewright.ui.view.PageTools;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.layout.VBox;
+
+/** Shows where the gateway puts its backups. */
+public final class BackupController extends FormController<BackupViewModel> {
+  @FXML private ChoiceField protocol;
+  @FXML private Callout clear;
+  @FXML private Callout needless;
+  @FXML private VBox server;
+  @FXML private AnswerField host;
+  @FXML private AnswerField port;
+  @FXML private AnswerField directory;
+  @FXML private AnswerField user;
+  @FXML private AnswerField passphrase;
+  @FXML private ChoiceField dataMode;
+
+  /** For that page. */
+  public BackupController(BackupViewModel viewModel, PageTools tools) {
+    super(viewModel, tools);
+  }
+
+  @FXML
+  private void initialize() {
+    BackupViewModel asked = viewModel();
+    protocol.show(asked.protocol(), "protocol", wiring());
+    host.show(asked.host(), wiring());
+    port.show(asked.port(), wiring());
+    directory.show(asked.directory(), wiring());
+    user.show(asked.login().user(), wiring());
+    passphrase.show(asked.login().passphrase(), wiring());
+    dataMode.show(asked.dataMode(), "dataMode", wiring());
+    wiring().present(server, asked.protocol().valueProperty().map(Optional::isPresent));
+    wiring().present(needless, asked.protocol().valueProperty().map(Optional::isEmpty));
+    wiring().present(clear, asked.protocol().valueProperty().map(chosen -> chosen.filter(Protocol.FTP::equals).isPresent()));
+    wiring()
+        .present(
+            dataMode,
+            asked.protocol().valueProperty().map(chosen -> chosen.filter(each -> each != Protocol.SFTP).isPresent()));
+    page().setLive(checks());
+  }
+}

@@ -1,0 +1,121 @@
+package gatewright.ui.step;
+
+import gatewright.plan.Check;
+import gatewright.plan.Way;
+import gatewright.result.Result;
+import gatewright.ui.model.Entry;
+import gatewright.ui.model.Entry.Progress;
+import gatewright.ui.step.PageTest.Phase;
+import gatewright.ui.view.Callout;
+import gatewright.ui.view.Durations;
+import gatewright.ui.view.PageTools;
+import gatewright.ui.view.StatusLabel;
+import gatewright.ui.view.Texts;
+import gatewright.ui.view.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The checks of a page beside its answers. */
+public final class ChecksController {
+  private static final int MOST = 60;
+
+  private final PageTest test;
+  private final PageTools tools;
+  private final Texts texts;
+  @FXML private Label words;
+  @FXML private Button start;
+  @FXML private Button cancel;
+  @FXML private VBox rows;
+  @FXML private Callout empty;
+
+  /** For that page. */
+  public ChecksController(PageTest test, PageTools tools) {
+    this.test = test;
+    this.tools = tools;
+    this.texts = tools.texts();
+  }
+
+  @FXML
+  private void initialize() {
+    tools.wiring().watch(test.wordsProperty(), now -> words.setText(texts.text(now)));
+    tools.wiring().watch(test.phaseProperty(), this::showEmpty);
+    tools.wiring().watch(test.entriesProperty(), this::show);
+    tools.wiring().present(start, test.phaseProperty().map(phase -> phase == Phase.READY || phase == Phase.TESTED));
+    tools.wiring().present(cancel, test.phaseProperty().map(phase -> phase == Phase.RUNNING));
+  }
+
+  @FXML
+  private void start() {
+    test.start();
+  }
+
+  @FXML
+  private void cancel() {
+    test.cancel();
+  }
+
+  private void showEmpty(Phase phase) {
+    boolean nothing = phase == Phase.INCOMPLETE || phase == Phase.NOTHING || phase == Phase.TROUBLE;
+    words.setVisible(!nothing);
+    empty.setTone(phase == Phase.TROUBLE ? "danger" : "neutral");
+    empty.show("", nothing ? texts.text(test.wordsProperty().get()) : "", "");
+  }
+
+  private void show(List<Entry> entries) {
+    List<Node> next = new ArrayList<>(entries.stream().flatMap(this::rows).limit(MOST).toList());
+    next.stream().limit(1).forEach(row -> row.getStyleClass().add("first"));
+    rows.getChildren().setAll(next);
+    rows.setVisible(!next.isEmpty());
+    rows.setManaged(!next.isEmpty());
+  }
+
+  private Stream<Node> rows(Entry entry) {
+    return entry.results().isEmpty()
+        ? Stream.of(row(entry, null))
+        : entry.results().stream().map(result -> row(entry, result));
+  }
+
+  private Node row(Entry entry, Result result) {
+    Check check = entry.check();
+    StatusLabel status = new StatusLabel();
+    if (result != null) {
+      status.show(result.verdict(), texts);
+    } else if (entry.progress() == Progress.TESTING) {
+      status.showTesting(texts);
+    } else {
+      status.showUntested(texts, entry.progress() == Progress.WAITING);
+    }
+    VBox lines = new VBox(new Words(target(check), "row-title"), new Words(more(check, result), "hint"));
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    Label time = new Label(result == null ? "" : Durations.words(result.millis(), texts));
+    time.getStyleClass().add("hint");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(status, lines, time);
+    row.getStyleClass().add("check-row");
+    return row;
+  }
+
+  private String target(Check check) {
+    if (check.target().host().isEmpty()) {
+      return texts.text("live.noHost");
+    }
+    return texts.text("live.target", check.target().hostPort(), check.target().transport().name());
+  }
+
+  private String more(Check check, Result result) {
+    String service = test.model().catalogue().service(check.service()).map(known -> known.title()).orElse(check.service());
+    String way = check.way() == Way.PROXY ? texts.text("live.throughProxy", service) : service;
+    return result == null || result.cause() == null
+        ? way
+        : texts.text("live.because", way, tools.explain().cause(result.cause(), texts.language()));
+  }
+}

@@ -1,0 +1,206 @@
+package gatewright.ui;
+
+import gatewright.catalogue.Owner;
+import gatewright.plan.Check;
+import gatewright.plan.RequestNumbers;
+import gatewright.result.Cause;
+import gatewright.result.Result;
+import gatewright.result.Run;
+import gatewright.result.Vantage;
+import gatewright.secret.SecretSource;
+import gatewright.site.Site;
+import gatewright.ui.model.Explain;
+import gatewright.ui.model.Exporter;
+import gatewright.ui.model.SiteSession;
+import gatewright.ui.model.SiteStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A site in memory. */
+public final class SampleSession implements SiteSession {
+  private final List<Site> saves = new ArrayList<>();
+  private final SampleWorkbench workbench = new SampleWorkbench();
+  private final Site first;
+  private Optional<String> fault = Optional.empty();
+  private IOException full;
+  private boolean closed;
+
+  /** A session that opens with this site. */
+  public SampleSession(Site first) {
+    this.first = first;
+  }
+
+  /** Makes it a practice site. */
+  public SampleSession practising(String name) {
+    fault = Optional.of(name);
+    return this;
+  }
+
+  /** Lets saving fail from now on; null lets it work again. */
+  public void failSaving(IOException reason) {
+    full = reason;
+  }
+
+  /** What was saved, in order. */
+  public List<Site> saves() {
+    return saves;
+  }
+
+  /** Whether it was closed. */
+  public boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public Path folder() {
+    return Path.of("acme");
+  }
+
+  @Override
+  public Optional<String> practice() {
+    return fault;
+  }
+
+  @Override
+  public SiteStore store() {
+    return new SiteStore() {
+      @Override
+      public Site load() {
+        return first;
+      }
+
+      @Override
+      public void save(Site site) throws IOException {
+        if (full != null) {
+          throw full;
+        }
+        saves.add(site);
+      }
+    };
+  }
+
+  @Override
+  public SampleWorkbench workbench() {
+    return workbench;
+  }
+
+  @Override
+  public RequestNumbers numbers() {
+    return RequestNumbers.none();
+  }
+
+  @Override
+  public Vantage vantage() {
+    return SampleWorkbench.vantage();
+  }
+
+  @Override
+  public Optional<Run> lastRun() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Explain explain() {
+    return new SampleExplain();
+  }
+
+  @Override
+  public Exporter exporter() {
+    return (site, order) -> {
+      List<Path> files = new ArrayList<>();
+      order.kinds().stream().sorted().forEach(
+          kind -> order.formats().stream().sorted().forEach(
+              format -> files.add(Path.of("acme", "documents", (kind + "-r1." + format).toLowerCase(Locale.ROOT)))));
+      return files;
+    };
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  /** Services with one site, the same whatever folder is opened. */
+  public static DesktopServices services(SampleSession session, Path settings) {
+    return new DesktopServices() {
+      @Override
+      public String version() {
+        return "0.1.0";
+      }
+
+      @Override
+      public String edition() {
+        return "Connection Ports and Protocols 2.4, Nov 2018";
+      }
+
+      @Override
+      public Path settingsFile() {
+        return settings;
+      }
+
+      @Override
+      public List<String> faults() {
+        return List.of(
+            "none", "av-mirrors-dropped", "one-dead-mirror", "licence-refused", "tls-intercepted", "resolver-public",
+            "resolver-rewrites", "proxy-needs-login", "block-page", "clock-wrong");
+      }
+
+      @Override
+      public SiteSession open(Path folder, SecretSource secrets) {
+        return session;
+      }
+
+      @Override
+      public SiteSession practice(String name, SecretSource secrets) {
+        return session.practising(name);
+      }
+    };
+  }
+
+  /** Short words for a few causes; the constant's own name for others. */
+  private static final class SampleExplain implements Explain {
+    private static final Map<Cause, String> CAUSES =
+        Map.of(
+            Cause.NO_ANSWER, "No answer (dropped)",
+            Cause.TLS_INTERCEPTED, "TLS intercepted",
+            Cause.TCP_BLOCKED, "No answer over TCP",
+            Cause.BLOCK_LISTS_IMPAIRED, "The block list refuses this resolver",
+            Cause.HOST_KEY_UNKNOWN, "Host key not confirmed",
+            Cause.CLOCK_WRONG, "The clock is wrong");
+
+    @Override
+    public String cause(Cause cause, Locale language) {
+      return CAUSES.getOrDefault(cause, cause.name());
+    }
+
+    @Override
+    public String meaning(Result result, Locale language) {
+      return result.cause() == null
+          ? "The host answered as it should."
+          : "Nothing came back from this address. A firewall on the way throws the packets away.";
+    }
+
+    @Override
+    public String owner(Owner owner, Locale language) {
+      String name = owner.name();
+      return owner == Owner.NETWORK ? "Network team" : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String ticket(Result result, Site site, Locale language) {
+      return "Please open " + result.target().hostPort();
+    }
+
+    @Override
+    public List<Command> reproduce(Check check, Result result) {
+      return List.of(
+          new Command("Linux", "curl -v http://" + result.target().host() + "/"),
+          new Command("Windows", "Test-NetConnection " + result.target().host() + " -Port " + result.target().port()));
+    }
+  }
+}

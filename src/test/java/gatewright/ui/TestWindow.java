@@ -1,0 +1,112 @@
+package gatewright.ui;
+
+import gatewright.site.Site;
+import gatewright.ui.settings.RecentSite;
+import gatewright.ui.settings.Settings;
+import gatewright.ui.settings.SettingsFile;
+import gatewright.ui.settings.SettingsModel;
+import gatewright.ui.settings.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+/** The real window over made-up sites, with everything done at once. Used on the window's thread. */
+final class TestWindow implements AutoCloseable {
+  private final Stage stage = new Stage();
+  private final SettingsModel settings;
+  private final MainWindow main;
+  private final SampleSession session;
+  private final List<Path> shown = new ArrayList<>();
+
+  TestWindow(Look look, Site site, Path folder) {
+    Appearance.loadFonts();
+    Settings first =
+        new Settings(
+            Settings.SCHEMA,
+            look.theme(),
+            look.fontSize(),
+            look.language(),
+            List.of(
+                new RecentSite(
+                    "/home/engineer/acme", "Acme Ltd", "Reading data centre", "CHG0012345", "2026-11-24T10:53:00Z", "FAILING"),
+                new RecentSite(
+                    "/home/engineer/borealis", "Borealis Foods", "Hamburg", "REQ-88120", "2026-11-20T09:00:00Z", "PASSING")));
+    Path file = folder.resolve("settings.json");
+    settings = new SettingsModel(first, new SettingsFile(file), Immediately.all());
+    session = new SampleSession(site);
+    main =
+        new MainWindow(
+            SampleSession.services(session, file),
+            settings,
+            Immediately.all(),
+            new MainWindow.Outside(
+                title -> Optional.of(folder), shown::add, Clock.fixed(SampleWorkbench.AT, ZoneOffset.UTC)));
+    main.showStart();
+    stage.setScene(main.scene());
+    stage.setWidth(look.width());
+    stage.setHeight(look.height());
+    stage.show();
+    settle();
+  }
+
+  MainWindow main() {
+    return main;
+  }
+
+  SettingsModel settings() {
+    return settings;
+  }
+
+  SampleSession session() {
+    return session;
+  }
+
+  /** What was shown in the system's way. */
+  List<Path> shown() {
+    return shown;
+  }
+
+  /** Lets layout come to rest: folding a page changes widths, which wraps texts, which changes heights. */
+  void settle() {
+    for (int i = 0; i < 3; i++) {
+      main.scene().getRoot().applyCss();
+      main.scene().getRoot().layout();
+    }
+  }
+
+  /** All nodes that can be seen. */
+  List<Node> nodes() {
+    List<Node> found = new ArrayList<>();
+    collect(main.scene().getRoot(), found);
+    return found;
+  }
+
+  @Override
+  public void close() {
+    main.leave();
+    stage.close();
+  }
+
+  private static void collect(Node node, List<Node> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    found.add(node);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+  }
+
+  /** How the window looks. */
+  record Look(Theme theme, String language, int fontSize, int width, int height) {
+    static Look usual(String language) {
+      return new Look(Theme.LIGHT, language, Settings.USUAL, 1280, 720);
+    }
+  }
+}

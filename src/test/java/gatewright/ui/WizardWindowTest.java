@@ -1,0 +1,195 @@
+package gatewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatewright.site.Site;
+import gatewright.ui.TestWindow.Look;
+import gatewright.ui.model.StepKind;
+import gatewright.ui.settings.Theme;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WizardWindowTest {
+  @TempDir private Path folder;
+  private TestWindow kept;
+
+  @Test
+  void newSiteAsksForAFolderAndOpensTheFirstPage() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = new TestWindow(Look.usual("en"), Site.empty(), folder)) {
+            button(window, "newSite").fire();
+            window.settle();
+
+            assertThat(window.main().models().wizard().currentProperty().get()).isEqualTo(StepKind.SITE);
+            assertThat(window.nodes())
+                .anyMatch(node -> node instanceof Label label && label.getText().equals("Site and gateways"));
+          }
+        });
+  }
+
+  @Test
+  void nextStaysOnceAtAWrongAnswerSaysWhyAndGoesOnWhenAskedAgain() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.BACKUP)) {
+            window.main().models().backup().port().give("70000");
+            button(window, "next").fire();
+            assertThat(current(window)).isEqualTo(StepKind.BACKUP);
+            assertThat(((Label) find(window, "reason")).getText()).contains("Port");
+
+            button(window, "next").fire();
+            assertThat(current(window)).isEqualTo(StepKind.ALERTS);
+            assertThat(window.main().models().backup().port().textProperty().get()).isEqualTo("70000");
+          }
+        });
+  }
+
+  @Test
+  void nextGoesOnWithMissingAnswersAndTheRailKeepsThem() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = new TestWindow(Look.usual("en"), Site.empty(), folder)) {
+            window.main().start().open(folder);
+            button(window, "next").fire();
+
+            assertThat(current(window)).isEqualTo(StepKind.DNS);
+            assertThat(window.main().models().wizard().standing(StepKind.SITE).missing()).hasSize(3);
+          }
+        });
+  }
+
+  @Test
+  void enterInAnAddressLineAddsItAndDoesNotLeaveThePage() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.DNS)) {
+            TextField entry =
+                window.nodes().stream()
+                    .filter(node -> node instanceof TextField field && "Address, then Enter".equals(field.getPromptText()))
+                    .map(TextField.class::cast).findFirst().orElseThrow();
+            entry.requestFocus();
+            entry.setText("10.20.0.77");
+            entry.fireEvent(key(KeyCode.ENTER));
+
+            assertThat(window.main().models().wizard().site().dns().servers()).contains("10.20.0.77");
+            assertThat(current(window)).isEqualTo(StepKind.DNS);
+          }
+        });
+  }
+
+  @Test
+  void anotherLanguageKeepsThePageAndWhatIsTyped() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.BACKUP)) {
+            window.main().models().backup().host().textProperty().set("half typ ed");
+            window.settings().change(now -> now.withLanguage("de"));
+            window.settle();
+
+            List<Node> nodes = window.nodes();
+            assertThat(nodes).anyMatch(node -> node instanceof Label label && label.getText().equals("Sicherung"));
+            assertThat(nodes).anyMatch(node -> node instanceof TextField field && field.getText().equals("half typ ed"));
+          }
+        });
+  }
+
+  @Test
+  void themeAndTextSizeChangeAtOnceAndAreKept() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.SITE)) {
+            window.settings().change(now -> now.withTheme(Theme.DARK).withFontSize(17));
+
+            assertThat(window.main().scene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+            assertThat(window.main().scene().getRoot().getStyle()).contains("17px");
+          }
+        });
+    assertThat(folder.resolve("settings.json")).content().contains("DARK").contains("17");
+  }
+
+  @Test
+  void exportedFilesAreOpenedInTheSystemsWay() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.DOCUMENTS)) {
+            button(window, "export").fire();
+            window.settle();
+            button(window, "openFolder").fire();
+
+            assertThat(window.shown()).hasSize(1);
+            assertThat(window.shown().get(0).endsWith(Path.of("acme", "documents"))).isTrue();
+          }
+        });
+  }
+
+  @Test
+  void leavingForTheStartPageSavesAndCloses() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.SITE)) {
+            button(window, "back").fire();
+
+            assertThat(window.session().closed()).isTrue();
+            assertThat(window.main().models()).isNull();
+            assertThat(window.settings().settings().recent().get(0).customer()).isEqualTo("Acme Ltd");
+          }
+        });
+  }
+
+  @Test
+  void viewsThatWereLeftAreLetGo() throws Exception {
+    WeakReference<Node> first =
+        FxThread.call(
+            () -> {
+              TestWindow window = open(StepKind.DNS);
+              WeakReference<Node> old = new WeakReference<>(window.main().scene().getRoot());
+              window.settings().change(now -> now.withLanguage("de"));
+              window.settle();
+              window.main().scene().getRoot().requestFocus();
+              kept = window;
+              return old;
+            });
+    // Two turns of the window's thread let go of what the first view's events still hold.
+    FxThread.run(() -> kept.settle());
+    for (int i = 0; i < 20 && first.get() != null; i++) {
+      System.gc();
+      FxThread.run(() -> kept.settle());
+    }
+    assertThat(first.get()).isNull();
+    FxThread.run(() -> kept.close());
+  }
+
+  private TestWindow open(StepKind step) {
+    TestWindow window = new TestWindow(Look.usual("en"), SampleSite.whole(), folder);
+    window.main().start().open(folder);
+    window.main().models().wizard().currentProperty().set(step);
+    window.settle();
+    return window;
+  }
+
+  private static StepKind current(TestWindow window) {
+    return window.main().models().wizard().currentProperty().get();
+  }
+
+  private static Button button(TestWindow window, String id) {
+    return (Button) find(window, id);
+  }
+
+  private static Node find(TestWindow window, String id) {
+    return window.nodes().stream().filter(node -> id.equals(node.getId())).findFirst().orElseThrow();
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+  }
+}

@@ -1,0 +1,90 @@
+package gatewright.ui.dns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatewright.result.Verdict;
+import gatewright.site.Site;
+import gatewright.ui.Immediately.Later;
+import gatewright.ui.SampleSession;
+import gatewright.ui.SampleSite;
+import gatewright.ui.SampleWorkbench.SampleJob;
+import gatewright.ui.answer.Message;
+import gatewright.ui.model.OpenSite;
+import gatewright.ui.model.StepKind;
+import gatewright.ui.model.WizardModel;
+import gatewright.ui.step.PageTest.Phase;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DnsViewModelTest {
+  private final Later later = new Later();
+
+  @Test
+  void aCompletePageIsTestedByItself() throws IOException {
+    SampleSession session = new SampleSession(Site.empty());
+    session.workbench().byHand();
+    WizardModel model = new WizardModel(OpenSite.read(session), later.background());
+    DnsViewModel dns = new DnsViewModel(model);
+    model.currentProperty().set(StepKind.DNS);
+    later.pass();
+    assertThat(session.workbench().jobs()).isEmpty();
+    assertThat(dns.test().phaseProperty().get()).isEqualTo(Phase.INCOMPLETE);
+
+    dns.servers().add("10.20.0.53");
+    later.pass();
+
+    assertThat(session.workbench().jobs()).hasSize(1);
+    assertThat(session.workbench().jobs().get(0).checks()).allMatch(check -> check.service().equals("dns"));
+    assertThat(dns.test().phaseProperty().get()).isEqualTo(Phase.RUNNING);
+  }
+
+  @Test
+  void anEditCancelsTheTestAndStartsAnother() throws IOException {
+    SampleSession session = new SampleSession(SampleSite.whole());
+    session.workbench().byHand();
+    WizardModel model = new WizardModel(OpenSite.read(session), later.background());
+    DnsViewModel dns = new DnsViewModel(model);
+    model.currentProperty().set(StepKind.DNS);
+    later.pass();
+    SampleJob first = session.workbench().jobs().get(0);
+
+    dns.servers().add("10.20.0.55");
+    assertThat(first.cancelled()).isTrue();
+    first.end();
+    later.pass();
+    dns.test().start();
+    later.pass();
+
+    SampleJob last = session.workbench().jobs().get(session.workbench().jobs().size() - 1);
+    assertThat(last).isNotSameAs(first);
+    assertThat(last.checks()).anyMatch(check -> check.target().host().equals("10.20.0.55"));
+  }
+
+  @Test
+  void serversAreJudgedAndRankedWithReasons() throws IOException {
+    SampleSession session = new SampleSession(SampleSite.whole());
+    WizardModel model = new WizardModel(OpenSite.read(session), later.background());
+    DnsViewModel dns = new DnsViewModel(model);
+    later.pass();
+    model.test(StepKind.DNS);
+    later.pass();
+
+    List<ServerFacts> facts = dns.facts();
+    assertThat(facts).extracting(ServerFacts::server).containsExactly("10.20.0.53", "10.20.0.54", "8.8.8.8");
+    assertThat(facts).extracting(ServerFacts::verdict).containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.FAIL);
+    assertThat(facts.get(0).samples()).hasSize(20);
+    assertThat(facts.get(1).lost()).isEqualTo(2);
+    assertThat(facts.get(2).operator()).isEqualTo("Google");
+    List<Ranking.Place> places = Ranking.of(facts);
+    assertThat(places).extracting(Ranking.Place::number).containsExactly(1, 0, 0);
+    assertThat(places.get(0).reason()).isEqualTo(Message.of("dns.rank.only"));
+  }
+
+  @Test
+  void resolversOfTheWorkstationAreOfferedUnlessTheyAreInTheList() throws IOException {
+    WizardModel model = new WizardModel(OpenSite.read(new SampleSession(SampleSite.whole())), later.background());
+
+    assertThat(new DnsViewModel(model).found()).containsExactly("10.0.0.1");
+  }
+}
