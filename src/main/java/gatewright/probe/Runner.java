@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Makes one run: all its checks at once, as far as the pool goes. What waits for the network waits on threads of the pool, so that a
- * site whose targets are all dropped takes no longer than one of them. Used once.
+ * Makes one run: all its checks at once, as far as the pool goes. What waits for the network waits on threads of the pool, so
+ * that a site whose targets are all dropped takes no longer than one of them. Used once.
  */
 public final class Runner {
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -122,7 +122,9 @@ public final class Runner {
     }
   }
 
-  /** Closes what is open and lets the rest end as cancelled. Does not wait; may be called from any thread, also before the run. */
+  /**
+   * Closes what is open and lets the rest end as cancelled. Does not wait; may be called from any thread, also before the run.
+   */
   public void cancel() {
     scopes.cancel();
   }
@@ -200,7 +202,8 @@ public final class Runner {
         throw new IllegalStateException("a listener of the run failed: " + broken.get(), broken.get());
       }
       return results.stream()
-          .sorted(Comparator.<Result>comparingInt(result -> order.getOrDefault(result.checkId(), Integer.MAX_VALUE)).thenComparing(Result::check))
+          .sorted(Comparator.<Result>comparingInt(result -> order.getOrDefault(result.checkId(), Integer.MAX_VALUE))
+              .thenComparing(Result::check))
           .toList();
     }
   }

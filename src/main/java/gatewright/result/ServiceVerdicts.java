@@ -16,13 +16,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a name
- * that has working ones, is a warning.
+ * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a
+ * name that has working ones, is a warning.
  */
 public final class ServiceVerdicts {
   private static final List<Verdict> WORST_FIRST =
       List.of(
-          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED, Verdict.PASS,
+          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED,
+          Verdict.PASS,
           Verdict.NOT_APPLICABLE);
 
   private ServiceVerdicts() {}
@@ -46,7 +47,8 @@ public final class ServiceVerdicts {
       List<Result> own =
           results.stream().filter(result -> result.service().equals(id) && result.purpose() == Purpose.REQUIRED).toList();
       if (!own.isEmpty()) {
-        all.add(of(id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
+        all.add(of(
+            id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
       }
     }
     return all;
@@ -101,7 +103,8 @@ public final class ServiceVerdicts {
     }
     ServiceResult one = dead.get(0);
     List<ServiceResult> excused = new ArrayList<>(stands);
-    excused.replaceAll(each -> each == one ? new ServiceResult(one.service(), Verdict.WARN, one.cause(), words + one.reason()) : each);
+    excused.replaceAll(each -> each == one
+        ? new ServiceResult(one.service(), Verdict.WARN, one.cause(), words + one.reason()) : each);
     return worst(excused);
   }
 
@@ -120,6 +123,7 @@ public final class ServiceVerdicts {
     if (!result.notes().isEmpty()) {
       return where + result.notes().get(0);
     }
-    return where + (result.verdict() == Verdict.PASS ? "works (" + result.proof().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")." : result.verdict() + ".");
+    return where + (result.verdict() == Verdict.PASS
+        ? "works (" + result.proof().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")." : result.verdict() + ".");
   }
 }

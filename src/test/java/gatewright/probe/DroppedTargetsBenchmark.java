@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Message;
 
 /**
- * How long the whole plan of a full site takes if every packet is dropped, as a multiple of the least that it can take: all tries of one
- * connect. The design's bar is 1.2.
+ * How long the whole plan of a full site takes if every packet is dropped, as a multiple of the least that it can take: all tries
+ * of one connect. The design's bar is 1.2.
  *
  * <pre>mvn -o -q test -Dgroups=benchmark -Dtests.left.out= -Dtest=DroppedTargetsBenchmark</pre>
  */
@@ -67,7 +67,8 @@ class DroppedTargetsBenchmark {
   }
 
   @ParameterizedTest(name = "{0}, connect time-out {1} ms")
-  @CsvSource({"nothing answers,1000", "nothing answers,5000", "site's resolvers answer,5000", "workstation's resolver answers,5000"})
+  @CsvSource(
+      {"nothing answers,1000", "nothing answers,5000", "site's resolvers answer,5000", "workstation's resolver answers,5000"})
   void wholePlanOfAFullSite(String what, long connectMillis) throws InterruptedException {
     Patience patience = Patience.withConnect(Duration.ofMillis(connectMillis));
     Site site =

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Time and memory for ten thousand targets that answer. Time should grow with their number and no faster; the heap should stay small.
+ * Time and memory for ten thousand targets that answer. Time should grow with their number and no faster; the heap should stay
+ * small.
  *
  * <pre>mvn -o -q test -Dgroups=benchmark -Dtests.left.out= -Dtest=ManyTargetsBenchmark</pre>
  */
@@ -42,14 +43,17 @@ class ManyTargetsBenchmark {
       thread.setDaemon(true);
       thread.start();
       Roads roads = Roads.allTo((InetSocketAddress) server.getLocalAddress());
-      // Not more in all than half of the local ports: closed ones wait for a minute, and with fewer left the system searches long.
+      // Not more in all than half of the local ports: closed ones wait for a minute, and with fewer left the system searches
+      // long.
       run(roads, 500);
       for (int count : List.of(1_000, 2_000, 10_000)) {
         long begin = System.nanoTime();
         long heap = run(roads, count);
         double millis = (System.nanoTime() - begin) / 1e6;
         System.out.printf(
-            Locale.ROOT, "%d open targets: %.0f ms per 1,000, %d MB of heap in use afterwards%n", count, millis * 1000 / count, heap);
+            Locale.ROOT,
+            "%d open targets: %.0f ms per 1,000, %d MB of heap in use afterwards%n",
+            count, millis * 1000 / count, heap);
       }
     }
   }

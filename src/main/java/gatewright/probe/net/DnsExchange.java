@@ -109,7 +109,8 @@ public final class DnsExchange {
     try (Line line = dialler.connect(StepName.CONNECT, at(server), dialler.patience().connect(), tries, trace, scope)) {
       return trace.step(StepName.REQUEST, phase -> over(line, server, query, phase, scope));
     } catch (IOException e) {
-      throw new StepFailed(StepName.REQUEST, SocketFaults.talking(e, 0), "The connection could not be closed: " + e.getMessage(), e);
+      throw new StepFailed(
+          StepName.REQUEST, SocketFaults.talking(e, 0), "The connection could not be closed: " + e.getMessage(), e);
     }
   }
 
@@ -151,7 +152,8 @@ public final class DnsExchange {
 
   /** A server that refuses or does not understand may leave the question out; one that has an answer must not. */
   private static boolean sameQuestion(Message reply, Message query) {
-    boolean answerless = reply.getSection(Section.ANSWER).isEmpty() && reply.getRcode() != Rcode.NOERROR && reply.getRcode() != Rcode.NXDOMAIN;
+    boolean answerless =
+        reply.getSection(Section.ANSWER).isEmpty() && reply.getRcode() != Rcode.NOERROR && reply.getRcode() != Rcode.NXDOMAIN;
     return reply.getQuestion() == null ? answerless : reply.getQuestion().equals(query.getQuestion());
   }
 

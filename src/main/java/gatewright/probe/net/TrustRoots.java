@@ -19,7 +19,9 @@ public final class TrustRoots {
     this.further = List.copyOf(further);
   }
 
-  /** Java's own roots and these. They are read when the first handshake needs them: that takes a while, and many runs need none. */
+  /**
+   * Java's own roots and these. They are read when the first handshake needs them: that takes a while, and many runs need none.
+   */
   public static TrustRoots publicAnd(List<X509Certificate> further) {
     return new TrustRoots(further);
   }

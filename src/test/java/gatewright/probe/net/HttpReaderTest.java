@@ -29,8 +29,10 @@ class HttpReaderTest {
   @Provide
   Arbitrary<String> replies() {
     return Arbitraries.of(
-            "HTTP/1.1 ", "HTTP/1.0 200 OK\r\n", "HTTP/1.1 100 x\r\n\r\n", "404", " ", "\r\n", "\n", "\r\n\r\n", ":", "Transfer-Encoding: chunked\r\n",
-            "Content-Length: ", "5", "fffffffffffffff", "-1", "<title>", "</title>", "\u0000", "\u00ff", "Proxy-Status: error=", "Location: //")
+            "HTTP/1.1 ", "HTTP/1.0 200 OK\r\n", "HTTP/1.1 100 x\r\n\r\n", "404", " ", "\r\n", "\n", "\r\n\r\n", ":",
+            "Transfer-Encoding: chunked\r\n",
+            "Content-Length: ", "5", "fffffffffffffff", "-1", "<title>", "</title>", "\u0000", "\u00ff", "Proxy-Status: error=",
+            "Location: //")
         .list()
         .ofMaxSize(20)
         .map(parts -> String.join("", parts));
