@@ -16,14 +16,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a
- * name that has working ones, is a warning.
+ * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a name
+ * that has working ones, is a warning.
  */
 public final class ServiceVerdicts {
   private static final List<Verdict> WORST_FIRST =
       List.of(
-          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED,
-          Verdict.PASS,
+          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED, Verdict.PASS,
           Verdict.NOT_APPLICABLE);
 
   private ServiceVerdicts() {}
@@ -47,8 +46,7 @@ public final class ServiceVerdicts {
       List<Result> own =
           results.stream().filter(result -> result.service().equals(id) && result.purpose() == Purpose.REQUIRED).toList();
       if (!own.isEmpty()) {
-        all.add(of(
-            id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
+        all.add(of(id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
       }
     }
     return all;
@@ -102,10 +100,10 @@ public final class ServiceVerdicts {
       return worst(stands);
     }
     ServiceResult one = dead.get(0);
-    List<ServiceResult> excused = new ArrayList<>(stands);
-    excused.replaceAll(each -> each == one
-        ? new ServiceResult(one.service(), Verdict.WARN, one.cause(), words + one.reason()) : each);
-    return worst(excused);
+    List<ServiceResult> rest = new ArrayList<>(stands);
+    rest.remove(one);
+    rest.add(0, new ServiceResult(one.service(), Verdict.WARN, one.cause(), words + one.reason()));
+    return worst(rest);
   }
 
   private static ServiceResult worst(List<ServiceResult> stands) {
@@ -123,7 +121,7 @@ public final class ServiceVerdicts {
     if (!result.notes().isEmpty()) {
       return where + result.notes().get(0);
     }
-    return where + (result.verdict() == Verdict.PASS
-        ? "works (" + result.proof().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")." : result.verdict() + ".");
+    String proof = result.proof().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return where + (result.verdict() == Verdict.PASS ? "works (" + proof + ")." : result.verdict() + ".");
   }
 }

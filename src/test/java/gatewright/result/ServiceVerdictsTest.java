@@ -75,6 +75,7 @@ class ServiceVerdictsTest {
         "rss-feed; a@1 PASS, a@2 FAIL; WARN; NO_ANSWER",
         "rss-feed; a@1 WARN TLS_OLD, a@2 FAIL; WARN; NO_ANSWER",
         "rss-feed; a@1 FAIL, a@2 FAIL; FAIL; NO_ANSWER",
+        "rss-feed; a@1 PASS, a@2 FAIL, a@3 FAIL; FAIL; NO_ANSWER",
         "rss-feed; a@1 PASS, a@2 FAIL, a@3 INCONCLUSIVE; INCONCLUSIVE;",
         "rss-feed; a@1 INCONCLUSIVE, a@2 FAIL; FAIL; NO_ANSWER",
         "rss-feed; a@1 UNCONFIRMED, a@2 FAIL; FAIL; NO_ANSWER",
