@@ -35,7 +35,7 @@ class HttpJudgeTest {
       value = {
         // what; status, headers, body of the host's; the same of the dead address's; same hand?
         "same page; 200 OK; Server: f; <title>No</title>; 200 OK; Server: f; <title>No</title>; true",
-        "names the host; 403 x; Server: f; <title>updates.vendor.example</title>; 403 x; Server: f; <title>192.0.2.1</title>; true",
+        "names the host; 403; Server: f; <title>updates.vendor.example</title>; 403; Server: f; <title>192.0.2.1</title>; true",
         "another status; 403 x; Server: squid; <title>ERROR: no</title>; 503 x; Server: squid; <title>ERROR: no</title>; true",
         "another server; 200 OK; Server: a; <title>No</title>; 200 OK; Server: b; <title>No</title>; false",
         "another title; 200 OK; Server: f; <title>Vendor</title>; 503 x; Server: f; <title>Cannot connect</title>; false",
