@@ -63,7 +63,7 @@ final class Outcomes {
       return "";
     }
     String basis = words.results().title(result.basis()).toLowerCase(words.locale());
-    return RuleBuilder.joined(", ", result.address(), RuleBuilder.joined(" ", basis, resolver(result.resolver())));
+    return RuleBuilder.joined(", ", Addresses.text(result.address()), RuleBuilder.joined(" ", basis, resolver(result.resolver())));
   }
 
   private String resolver(String resolver) {
@@ -79,7 +79,7 @@ final class Outcomes {
     String way = words.results().title(result.route());
     String via = result.route() == Way.PROXY && result.via() != null ? way + " " + result.via() : way;
     String control = result.purpose() == Purpose.CONTROL ? words.text("outcome.control") : "";
-    return RuleBuilder.joined(", ", Finding.place(finding.vantage()), via, control);
+    return RuleBuilder.joined(", ", words.place(finding.run()), via, control);
   }
 
   private static String connection(Attempt attempt) {
