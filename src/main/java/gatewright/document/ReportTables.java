@@ -88,11 +88,14 @@ final class ReportTables {
     return host.isEmpty() ? title : title + ": " + hostPort;
   }
 
-  /** Every try, by time. */
+  /** Every try by time, but of what passed at once: that stands with its result. */
   List<List<String>> attempts() {
     List<List<String>> rows = new ArrayList<>();
     for (Finding finding : findings.all()) {
-      finding.result().attempts().forEach(attempt -> rows.add(attempt(finding.result(), attempt)));
+      boolean atOnce = finding.result().verdict() == Verdict.PASS && finding.result().attempts().size() == 1;
+      if (!atOnce) {
+        finding.result().attempts().forEach(attempt -> rows.add(attempt(finding.result(), attempt)));
+      }
     }
     rows.sort(Comparator.comparing(row -> row.get(0)));
     return rows;

@@ -9,6 +9,7 @@ import gatewright.catalogue.Transport;
 import gatewright.result.Run;
 import gatewright.result.SocketPoint;
 import gatewright.result.Vantage;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -114,6 +115,14 @@ public final class Words {
     String text = Addresses.text(point.address());
     String address = six && point.port() > 0 ? "[" + text + "]" : text;
     return point.port() > 0 ? address + ":" + point.port() : address;
+  }
+
+  /** A number as this language writes it, with one place after the point at most. */
+  String number(Number number) {
+    NumberFormat format = NumberFormat.getInstance(bundle.locale());
+    format.setGroupingUsed(false);
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
   }
 
   /** "workstation 10.0.0.5": where a run was made from; a practice run never leaves its machine. */
