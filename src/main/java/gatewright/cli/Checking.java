@@ -2,6 +2,7 @@ package gatewright.cli;
 
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
+import gatewright.document.Formalities;
 import gatewright.folder.AtomicFile;
 import gatewright.folder.FolderLock;
 import gatewright.folder.Journal;
@@ -145,6 +146,7 @@ final class Checking {
               EnumSet.allOf(DocumentKind.class),
               EnumSet.allOf(DocumentFormat.class),
               options.locale(),
+              Formalities.none(),
               out(ground)));
       if (options.junit != null) {
         Path junit = context.directory().resolve(options.junit);

@@ -2,6 +2,7 @@ package gatewright.cli;
 
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
+import gatewright.document.Formalities;
 import gatewright.folder.FolderLock;
 import gatewright.plan.Plan;
 import gatewright.secret.SecretSource;
@@ -60,7 +61,7 @@ abstract class DocumentCommand implements Callable<Integer> {
       Publisher.Subject subject =
           new Publisher.Subject(open.catalogue(), open.site(), plan, SavedRuns.of(open.folder(), context.console()));
       publisher
-          .publish(subject, revision, EnumSet.of(kind), formats, Locale.forLanguageTag(language), where)
+          .publish(subject, revision, EnumSet.of(kind), formats, Locale.forLanguageTag(language), Formalities.none(), where)
           .forEach(file -> context.console().out().println(file.toAbsolutePath().normalize()));
     }
     return ExitStatus.PASSED.code();

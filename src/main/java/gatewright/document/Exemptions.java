@@ -70,7 +70,7 @@ final class Exemptions {
   private Status status(Member member) {
     List<Finding> seen = intercepted(member);
     if (!seen.isEmpty()) {
-      return new Status("fail", "✗", words.text("exemption.status.intercepted"), Finding.place(seen.get(0).vantage()));
+      return new Status("fail", "✗", words.text("exemption.status.intercepted"), words.place(seen.get(0).run()));
     }
     boolean spoken =
         findings.ofMember(member.number()).stream().anyMatch(finding -> PathJudge.of(finding.result()) == PathJudge.OPEN);

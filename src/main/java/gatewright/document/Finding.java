@@ -11,11 +11,6 @@ record Finding(Run run, Result result) {
     return run.vantage();
   }
 
-  /** "workstation 10.0.0.5": where it was tested from. */
-  static String place(Vantage vantage) {
-    return vantage.addresses().isEmpty() ? vantage.name() : vantage.name() + " " + vantage.addresses().get(0);
-  }
-
   /** When the first packet left; when the run began if none did. */
   Instant at() {
     return result.attempts().isEmpty() ? run.started() : result.attempts().get(0).at();

@@ -28,6 +28,16 @@ public record Frame(
     return marks.stream().filter(mark -> mark.id().equals(id)).map(Mark::title).findFirst().orElse("");
   }
 
+  /** The number of a section; empty if there is none. */
+  public String number(String id) {
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).id().equals(id)) {
+        return String.valueOf(i + 1);
+      }
+    }
+    return "";
+  }
+
   /** A section and where it begins. */
   public record Mark(String id, String title) {}
 }

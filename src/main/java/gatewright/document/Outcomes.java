@@ -13,6 +13,7 @@ import gatewright.result.Result;
 import gatewright.result.Step;
 import gatewright.result.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,19 +24,23 @@ import java.util.stream.Collectors;
 final class Outcomes {
   private static final int MOST_EVIDENCE = 400;
   private static final double LEAST_WIDTH = 0.8;
+  private static final double MOST_LEFT = 98;
 
   private final Catalogue catalogue;
   private final Words words;
+  private final EvidenceWords evidence;
   private final Map<String, Check> checks;
 
   Outcomes(Catalogue catalogue, Plan plan, Words words) {
     this.catalogue = catalogue;
     this.words = words;
+    this.evidence = new EvidenceWords(words);
     this.checks = plan.checks().stream().collect(Collectors.toMap(Check::id, Function.identity(), (first, second) -> first));
   }
 
   ReportPage.Outcome outcome(Finding finding) {
     Result result = finding.result();
+    boolean clean = result.verdict() == Verdict.PASS;
     return new ReportPage.Outcome(
         result.flow() == null ? "" : result.flow(),
         target(result),
@@ -45,11 +50,43 @@ final class Outcomes {
         result.attempts().isEmpty() ? "" : connection(result.attempts().get(result.attempts().size() - 1)),
         words.exactly(finding.at()),
         proof(result),
-        result.verdict() == Verdict.PASS,
+        clean,
+        RuleBuilder.joined(" · ", clean ? evidence.said(result.evidence()) : "", millis(result.millis())),
         bars(result),
-        evidence(result),
+        clean ? evidence.telling(result.evidence()) : evidence.all(result.evidence()),
+        strip(result),
         notes(result),
         advice(result));
+  }
+
+  /** Whether it takes a line among others instead of a place of its own: a control that passed. */
+  static boolean isAside(Finding finding) {
+    return finding.result().purpose() == Purpose.CONTROL && finding.result().verdict() == Verdict.PASS;
+  }
+
+  /** The controls that passed, one line a target, way and kind of address. */
+  List<String> asides(List<Finding> findings) {
+    Map<String, List<Result>> alike = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (isAside(finding)) {
+        Result result = finding.result();
+        String key = target(result) + result.basis() + result.route();
+        alike.computeIfAbsent(key, ignored -> new ArrayList<>()).add(result);
+      }
+    }
+    return alike.values().stream().map(this::aside).toList();
+  }
+
+  private String aside(List<Result> results) {
+    Result first = results.get(0);
+    List<String> addresses = results.stream().map(Result::address).filter(address -> !address.isEmpty()).distinct().toList();
+    if (first.basis() == Basis.DOCUMENTED) {
+      return words.text("outcome.aside.documented", addresses.size(), target(first), Addresses.list(addresses));
+    }
+    String way = words.results().title(first.route());
+    String notes = String.join(" ", results.stream().flatMap(result -> result.notes().stream()).distinct().toList());
+    String passed = words.text("outcome.aside", RuleBuilder.joined(", ", target(first), Addresses.list(addresses), way));
+    return RuleBuilder.joined(" ", passed, notes);
   }
 
   private String target(Result result) {
@@ -63,7 +100,7 @@ final class Outcomes {
       return "";
     }
     String basis = words.results().title(result.basis()).toLowerCase(words.locale());
-    return RuleBuilder.joined(", ", result.address(), RuleBuilder.joined(" ", basis, resolver(result.resolver())));
+    return RuleBuilder.joined(", ", Addresses.text(result.address()), RuleBuilder.joined(" ", basis, resolver(result.resolver())));
   }
 
   private String resolver(String resolver) {
@@ -79,7 +116,7 @@ final class Outcomes {
     String way = words.results().title(result.route());
     String via = result.route() == Way.PROXY && result.via() != null ? way + " " + result.via() : way;
     String control = result.purpose() == Purpose.CONTROL ? words.text("outcome.control") : "";
-    return RuleBuilder.joined(", ", Finding.place(finding.vantage()), via, control);
+    return RuleBuilder.joined(", ", words.place(finding.run()), via, control);
   }
 
   private static String connection(Attempt attempt) {
@@ -108,7 +145,7 @@ final class Outcomes {
     double left = Math.max(0, Math.min(100.0 * step.start() / whole, 100 - width));
     return new ReportPage.Bar(
         words.results().title(step.name()),
-        words.text("outcome.millis", String.valueOf(step.millis())),
+        millis(step.millis()),
         percent(left),
         percent(width),
         step.ok(),
@@ -119,10 +156,16 @@ final class Outcomes {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
-  private List<Fact> evidence(Result result) {
-    return result.evidence().values().entrySet().stream()
-        .map(entry -> Fact.of(entry.getKey(), Words.shortened(String.valueOf(entry.getValue()), MOST_EVIDENCE)))
-        .toList();
+  private String millis(long millis) {
+    return words.text("outcome.millis", String.valueOf(millis));
+  }
+
+  /** Where each answer of a resolver lies between none and its slowest. */
+  private ReportPage.Strip strip(Result result) {
+    List<Double> waits = evidence.waits(result.evidence());
+    double worst = waits.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    List<String> points = waits.stream().map(wait -> percent(worst == 0 ? 0 : MOST_LEFT * wait / worst)).toList();
+    return new ReportPage.Strip(points, words.text("outcome.strip", words.number(worst)));
   }
 
   private static List<String> notes(Result result) {

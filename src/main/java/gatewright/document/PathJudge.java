@@ -4,6 +4,7 @@ import gatewright.catalogue.Transport;
 import gatewright.plan.Proof;
 import gatewright.result.Cause;
 import gatewright.result.Result;
+import gatewright.result.Verdict;
 
 /**
  * What a result says of the way to the destination. That is not its verdict: a server that refuses a login has been reached, so
@@ -29,7 +30,9 @@ enum PathJudge {
     Cause cause = result.cause();
     boolean reached = result.proof().reaches(Proof.PROTOCOL_SPOKEN);
     if (cause == null) {
-      return reached ? OPEN : UNKNOWN;
+      // Whatever was left undecided behind it, the port took the connection.
+      boolean open = result.verdict() == Verdict.INCONCLUSIVE && result.proof().reaches(Proof.PORT_OPEN);
+      return reached || open ? OPEN : UNKNOWN;
     }
     return switch (cause) {
       case NAME_NOT_FOUND, NO_ADDRESS, NAME_SERVER_FAILED, NAME_SERVER_REFUSED, NAME_REWRITTEN -> reached ? OPEN : UNKNOWN;

@@ -6,12 +6,14 @@ import gatewright.plan.Flow;
 import gatewright.plan.Member;
 import gatewright.plan.NotNeeded;
 import gatewright.result.Cause;
+import gatewright.result.ServiceResult;
 import gatewright.result.Verdict;
 import gatewright.site.Customer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +58,8 @@ final class ReportBuilder {
     ReportSummary summary = new ReportSummary(input, words, findings, all);
     ReportTables tables = new ReportTables(input, words, findings);
     List<ReportPage.Untested> untested = tables.untested(this::title);
-    List<ReportPage.Outcome> controls = findings.testersOwn().stream().map(outcomes::outcome).toList();
+    List<ReportPage.Outcome> controls = outcomes(findings.testersOwn());
+    List<String> passed = outcomes.asides(findings.testersOwn());
     List<List<String>> attempts = tables.attempts();
     Sections sections = new Sections();
     sections.add("open", words.text("report.open"));
@@ -64,7 +67,7 @@ final class ReportBuilder {
     sections.add("decisions", words.text("report.decisions"));
     sections.add("services", words.text("report.services"));
     sections.addIf(!untested.isEmpty(), "untested", words.text("report.untested"));
-    sections.addIf(!controls.isEmpty(), "controls", words.text("report.controls"));
+    sections.addIf(!controls.isEmpty() || !passed.isEmpty(), "controls", words.text("report.controls"));
     sections.addIf(!attempts.isEmpty(), "attempts", words.text("report.attempts"));
     sections.add("runs", words.text("report.runs"));
     sections.add("signed", words.text("report.signed"));
@@ -85,12 +88,17 @@ final class ReportBuilder {
         all.stream().map(this::block).toList(),
         untested,
         controls,
+        passed,
         attempts,
         tables.runs(),
         findings.leftOut() == 0 ? "" : words.text("report.leftOut", String.valueOf(findings.leftOut())),
         List.of(
-            words.text("signed.for", named(input.site().engineer().company())),
-            words.text("signed.accepted", named(customer.name()))));
+            Fact.of(words.text("signed.for", named(input.site().engineer().company())), input.formalities().signsForPartner()),
+            Fact.of(words.text("signed.accepted", named(customer.name())), input.formalities().signsForCustomer())));
+  }
+
+  private List<ReportPage.Outcome> outcomes(List<Finding> found) {
+    return found.stream().filter(finding -> !Outcomes.isAside(finding)).map(outcomes::outcome).toList();
   }
 
   private static String named(String name) {
@@ -131,8 +139,14 @@ final class ReportBuilder {
     }
     return findings
         .service(id)
-        .map(found -> new Standard(id, service, title, found.verdict(), found.cause(), found.reason()))
+        .map(found -> new Standard(id, service, title, found.verdict(), found.cause(), reason(found)))
         .orElseGet(() -> new Standard(id, service, title, Verdict.NOT_TESTED, null, words.text("report.noRun")));
+  }
+
+  /** The run has it in English; where there is a cause, the cause has it in the document's language. */
+  private String reason(ServiceResult found) {
+    boolean foreign = !words.language().equals(Locale.ENGLISH.getLanguage());
+    return foreign && found.cause() != null ? words.results().text(found.cause()) : found.reason();
   }
 
   private List<Flow> flows(String service) {
@@ -147,7 +161,7 @@ final class ReportBuilder {
     boolean caused = standard.cause() != null;
     List<String> meaning = new ArrayList<>();
     meaning.add(caused ? words.results().text(standard.cause()) : words.results().text(standard.verdict()));
-    if (!standard.reason().isBlank()) {
+    if (!standard.reason().isBlank() && !meaning.contains(standard.reason())) {
       meaning.add(standard.reason());
     }
     return new ReportPage.Service(
@@ -156,7 +170,8 @@ final class ReportBuilder {
         String.join(", ", rules(standard.id())),
         Status.of(standard.verdict(), words, caused ? words.results().title(standard.cause()) : ""),
         meaning,
-        findings.ofService(standard.id()).stream().map(outcomes::outcome).toList());
+        outcomes(findings.ofService(standard.id())),
+        outcomes.asides(findings.ofService(standard.id())));
   }
 
   /** The flows of a service; of a flow to the proxy only the entries that are the service's own. */

@@ -17,9 +17,10 @@ import java.util.List;
  * @param services every service, in the order of the vendor's document
  * @param untested services and targets that were not tested, by reason
  * @param controls what only the tester needed
- * @param attempts every try to reach an address
+ * @param controlsPassed those of them that are as they should be, a line each
+ * @param attempts every try of what did not pass at once
  * @param runs the runs that were used
- * @param signers whom the signatures are for
+ * @param signers whom the signatures are for, and the name under each if it is known
  */
 public record ReportPage(
     Frame frame,
@@ -37,10 +38,11 @@ public record ReportPage(
     List<Service> services,
     List<Untested> untested,
     List<Outcome> controls,
+    List<String> controlsPassed,
     List<List<String>> attempts,
     List<List<String>> runs,
     String leftOut,
-    List<String> signers) {
+    List<Fact> signers) {
   public ReportPage {
     counts = List.copyOf(counts);
     open = List.copyOf(open);
@@ -52,6 +54,7 @@ public record ReportPage(
     services = List.copyOf(services);
     untested = List.copyOf(untested);
     controls = List.copyOf(controls);
+    controlsPassed = List.copyOf(controlsPassed);
     attempts = List.copyOf(attempts);
     runs = List.copyOf(runs);
     signers = List.copyOf(signers);
@@ -81,12 +84,15 @@ public record ReportPage(
    * @param rules numbers of its flows; empty if it has none
    * @param meaning verdict and cause in plain words
    * @param outcomes one a target, address, way and vantage; empty if nothing was tried
+   * @param asides controls that passed, a line each
    */
   public record Service(
-      String title, String origin, String rules, Status status, List<String> meaning, List<Outcome> outcomes) {
+      String title, String origin, String rules, Status status, List<String> meaning, List<Outcome> outcomes,
+      List<String> asides) {
     public Service {
       meaning = List.copyOf(meaning);
       outcomes = List.copyOf(outcomes);
+      asides = List.copyOf(asides);
     }
   }
 
@@ -98,8 +104,10 @@ public record ReportPage(
    * @param from vantage and way
    * @param connection source and destination with their ports; empty if no packet was sent
    * @param proof how far it got, of what was needed
-   * @param clean whether it passed, so that its steps need no more than a line
+   * @param clean whether it passed, so that it needs no more than two lines
+   * @param took how long all of it took; before that what the other side said, if it passed
    * @param steps empty if none was taken
+   * @param strip a resolver's answers; without points for anything else
    * @param notes further causes and remarks
    * @param advice who must act, then what to do; empty if nobody must
    */
@@ -113,8 +121,10 @@ public record ReportPage(
       String time,
       String proof,
       boolean clean,
+      String took,
       List<Bar> steps,
       List<Fact> evidence,
+      Strip strip,
       List<String> notes,
       List<String> advice) {
     public Outcome {
@@ -132,6 +142,17 @@ public record ReportPage(
    * @param width percent of the whole that it took, enough to be seen
    */
   public record Bar(String name, String millis, String left, String width, boolean ok, String detail) {}
+
+  /**
+   * Times as points on a line.
+   *
+   * @param points percent of the line that lies before each
+   */
+  public record Strip(List<String> points, String label) {
+    public Strip {
+      points = List.copyOf(points);
+    }
+  }
 
   /** What was not tested for one reason. */
   public record Untested(String reason, String number, List<String> what) {

@@ -38,7 +38,7 @@ final class ReportTables {
   private List<String> gateway(Gateway gateway) {
     return List.of(
         RuleBuilder.joined(" ", gateway.id(), gateway.name()),
-        String.join(", ", gateway.addresses()),
+        Addresses.list(gateway.addresses()),
         gateway.zone().isEmpty() ? "–" : gateway.zone(),
         gateway.natAddress() == null ? "–" : gateway.natAddress(),
         RuleBuilder.joined(" ", words.text("gateway." + gateway.state().name()), gateway.version()));
@@ -50,7 +50,7 @@ final class ReportTables {
       facts.add(
           Fact.of(
               words.results().title(run.vantage().role()),
-              RuleBuilder.joined(", ", Finding.place(run.vantage()), run.vantage().host()),
+              RuleBuilder.joined(", ", words.place(run), run.vantage().host()),
               words.text("report.period", words.time(run.started()), words.time(run.finished()))));
     }
     return facts.isEmpty() ? List.of(Fact.of(words.text("head.tested"), words.text("head.tested.none"))) : facts;
@@ -88,11 +88,14 @@ final class ReportTables {
     return host.isEmpty() ? title : title + ": " + hostPort;
   }
 
-  /** Every try, by time. */
+  /** Every try by time, but of what passed at once: that stands with its result. */
   List<List<String>> attempts() {
     List<List<String>> rows = new ArrayList<>();
     for (Finding finding : findings.all()) {
-      finding.result().attempts().forEach(attempt -> rows.add(attempt(finding.result(), attempt)));
+      boolean atOnce = finding.result().verdict() == Verdict.PASS && finding.result().attempts().size() == 1;
+      if (!atOnce) {
+        finding.result().attempts().forEach(attempt -> rows.add(attempt(finding.result(), attempt)));
+      }
     }
     rows.sort(Comparator.comparing(row -> row.get(0)));
     return rows;
@@ -131,8 +134,8 @@ final class ReportTables {
     return List.of(
         words.text("report.period", words.exactly(run.started()), words.exactly(run.finished())),
         RuleBuilder.joined(", ", words.results().title(vantage.role()), vantage.name(), vantage.host()),
-        String.join(", ", vantage.addresses()),
-        vantage.resolvers().isEmpty() ? "–" : String.join(", ", vantage.resolvers()),
+        Addresses.list(vantage.addresses()),
+        vantage.resolvers().isEmpty() ? "–" : Addresses.list(vantage.resolvers()),
         RuleBuilder.joined(", ", results, "Gatewright " + run.program(), practice));
   }
 }

@@ -4,6 +4,7 @@ import gatewright.advice.Command;
 import gatewright.advice.Reproduce;
 import gatewright.advice.Shell;
 import gatewright.catalogue.Direction;
+import gatewright.catalogue.Insecure;
 import gatewright.catalogue.Owner;
 import gatewright.catalogue.Service;
 import gatewright.plan.Check;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Works out the firewall request from what was planned and what was found. */
 final class RequestBuilder {
@@ -41,14 +43,17 @@ final class RequestBuilder {
     List<Flow> flows = input.plan().flows();
     List<Flow> outbound = flows.stream().filter(flow -> flow.direction() != Direction.TO_GATEWAY).toList();
     List<Flow> inbound = flows.stream().filter(flow -> flow.direction() == Direction.TO_GATEWAY).toList();
-    Map<Standing, List<RequestPage.Rule>> standings = new EnumMap<>(Standing.class);
-    for (Flow flow : outbound) {
-      standings.computeIfAbsent(statuses.of(flow), ignored -> new ArrayList<>()).add(rules.rule(flow));
-    }
-    List<RequestPage.Rule> verified = standings.getOrDefault(Standing.VERIFIED, List.of());
+    Map<Standing, List<Flow>> standings = new EnumMap<>(Standing.class);
+    outbound.forEach(flow -> standings.computeIfAbsent(statuses.of(flow), ignored -> new ArrayList<>()).add(flow));
+    List<Flow> proven = standings.getOrDefault(Standing.VERIFIED, List.of());
+    // In the order of the page, which is the order of the notes' numbers.
+    List<RequestPage.Group> missing = missing(standings);
+    List<RequestPage.Rule> verified = proven.stream().map(rules::rule).toList();
+    List<RequestPage.Rule> asked = inbound.stream().map(rules::rule).toList();
     List<RequestPage.Entry> exempted = exemptions.entries();
     List<RequestPage.Entry> allowed = allowed();
     List<RequestPage.Entry> unnamed = unnamed();
+    List<RequestPage.Weak> weak = weak(flows);
     List<Fact> commands = commands();
 
     Sections sections = new Sections();
@@ -58,6 +63,8 @@ final class RequestBuilder {
     sections.addIf(!exempted.isEmpty(), "exemptions", words.text("request.exemptions", text(exempted.size())));
     sections.addIf(!allowed.isEmpty(), "allowed", words.text("request.allowed", text(allowed.size())));
     sections.addIf(!unnamed.isEmpty(), "unnamed", words.text("request.unnamed", text(unnamed.size())));
+    sections.addIf(!weak.isEmpty(), "weak", words.text("request.weak"));
+    sections.addIf(!rules.notes().isEmpty(), "notes", words.text("request.notes"));
     sections.addIf(!commands.isEmpty(), "verify", words.text("request.verify"));
     sections.add("signed", words.text("request.signed"));
     return new RequestPage(
@@ -68,23 +75,60 @@ final class RequestBuilder {
         head.left(),
         head.right(),
         head.options(flows.size(), exempted.size(), allowed.size()),
-        words.text("request.missing.note", rules.owner(Owner.NETWORK)),
-        missing(standings),
+        legend(flows),
+        missing,
         verified,
-        inbound.stream().map(rules::rule).toList(),
+        asked,
         exempted,
         exemptions.quotes(),
         allowed,
         allowedNote(),
         unnamed,
-        commands);
+        weak,
+        rules.notes(),
+        commands,
+        head.signers());
   }
 
-  private List<RequestPage.Group> missing(Map<Standing, List<RequestPage.Rule>> standings) {
+  private List<RequestPage.Group> missing(Map<Standing, List<Flow>> standings) {
     return standings.entrySet().stream()
         .filter(entry -> entry.getKey() != Standing.VERIFIED)
-        .map(entry -> new RequestPage.Group(title(entry.getKey(), entry.getValue().size()), entry.getValue()))
+        .map(
+            entry ->
+                new RequestPage.Group(
+                    title(entry.getKey(), entry.getValue().size()), entry.getValue().stream().map(rules::rule).toList()))
         .toList();
+  }
+
+  /** What would otherwise stand in every row. */
+  private List<String> legend(List<Flow> flows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(words.text("request.missing.note", rules.owner(Owner.NETWORK)));
+    String others = rules.otherOwners(flows);
+    if (!others.isEmpty()) {
+      lines.add(words.text("request.missing.owners", others));
+    }
+    if (!rules.lookedUp().isEmpty()) {
+      lines.add(words.text("request.missing.lookedUp", rules.lookedUp()));
+    }
+    return lines;
+  }
+
+  private static List<RequestPage.Weak> weak(List<Flow> flows) {
+    Map<Insecure, List<Flow>> alike = new LinkedHashMap<>();
+    flows.stream()
+        .filter(flow -> flow.insecure() != null)
+        .forEach(flow -> alike.computeIfAbsent(flow.insecure(), ignored -> new ArrayList<>()).add(flow));
+    List<RequestPage.Weak> weak = new ArrayList<>();
+    alike.forEach(
+        (insecure, members) ->
+            weak.add(
+                new RequestPage.Weak(
+                    members.stream().map(Flow::number).collect(Collectors.joining(", ")),
+                    members.stream().map(Flow::title).distinct().collect(Collectors.joining("; ")),
+                    insecure.why(),
+                    insecure.mitigation())));
+    return weak;
   }
 
   private String title(Standing standing, int number) {

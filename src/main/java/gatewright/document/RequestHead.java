@@ -9,6 +9,7 @@ import gatewright.site.Customer;
 import gatewright.site.Engineer;
 import gatewright.site.Gateway;
 import gatewright.site.Site;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +79,7 @@ final class RequestHead {
     List<String> outside = site.gateways().stream().map(Gateway::natAddress).filter(Objects::nonNull).distinct().toList();
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of(words.text("head.environment"), environment, words.text("head.permanent")));
-    facts.add(Fact.of(words.text("head.neededBy"), words.text("head.fillIn")));
+    facts.add(Fact.of(words.text("head.neededBy"), neededBy()));
     facts.add(new Fact(words.text("head.outside"), filled(outside)));
     facts.add(new Fact(words.text("head.verified"), tested(true)));
     return facts;
@@ -102,8 +103,26 @@ final class RequestHead {
             true));
   }
 
+  /** Whose names stand under the request, and who they are. */
+  List<Fact> signers() {
+    Formalities formalities = input.formalities();
+    return List.of(
+        Fact.of(signer("signed.requested", input.site().engineer().company()), formalities.signsForPartner()),
+        Fact.of(signer("signed.approved", input.site().customer().name()), formalities.signsForCustomer()),
+        Fact.of(words.text("signed.implemented"), ""));
+  }
+
+  private String signer(String key, String company) {
+    return words.text(key, company.isEmpty() ? "–" : company);
+  }
+
+  private String neededBy() {
+    LocalDate day = input.formalities().neededBy();
+    return day == null ? words.text("head.fillIn") : words.day(day);
+  }
+
   private String gateway(Gateway gateway) {
-    String who = RuleBuilder.joined(" ", gateway.id(), gateway.name(), String.join(", ", gateway.addresses()));
+    String who = RuleBuilder.joined(" ", gateway.id(), gateway.name(), Addresses.list(gateway.addresses()));
     return who + ", " + words.text("gateway." + gateway.state().name());
   }
 
@@ -117,7 +136,7 @@ final class RequestHead {
   }
 
   private String from(Run run) {
-    return words.text("head.from", Finding.place(run.vantage()), words.time(run.started()));
+    return words.text("head.from", words.place(run), words.time(run.started()));
   }
 
   private static List<String> filled(List<String> lines) {

@@ -10,13 +10,17 @@ import java.util.List;
  * @param left facts for the left column of the head
  * @param right and for the right one
  * @param options the vendor's recommendation, and these rules
+ * @param missingNote what holds for every rule
  * @param missing groups of rules that are not verified, worst first; inbound rules are not among them
  * @param verified rules that every gateway they are for was seen to have
  * @param inbound rules for connections to the gateways
  * @param exemptions from TLS inspection; may be empty
  * @param allowed entries of the proxy's allow list; may be empty
  * @param unnamed members for which no rule can be written yet; may be empty
+ * @param weak services that need more than a rule; may be empty
+ * @param notes on the rules, in the order of their numbers
  * @param commands to verify with on a gateway
+ * @param signers what is signed for, and the name under it if it is known
  */
 public record RequestPage(
     Frame frame,
@@ -26,7 +30,7 @@ public record RequestPage(
     List<Fact> left,
     List<Fact> right,
     List<Option> options,
-    String missingNote,
+    List<String> missingNote,
     List<Group> missing,
     List<Rule> verified,
     List<Rule> inbound,
@@ -35,11 +39,15 @@ public record RequestPage(
     List<Entry> allowed,
     String allowedNote,
     List<Entry> unnamed,
-    List<Fact> commands) {
+    List<Weak> weak,
+    List<Note> notes,
+    List<Fact> commands,
+    List<Fact> signers) {
   public RequestPage {
     left = List.copyOf(left);
     right = List.copyOf(right);
     options = List.copyOf(options);
+    missingNote = List.copyOf(missingNote);
     missing = List.copyOf(missing);
     verified = List.copyOf(verified);
     inbound = List.copyOf(inbound);
@@ -47,7 +55,10 @@ public record RequestPage(
     exemptionQuotes = List.copyOf(exemptionQuotes);
     allowed = List.copyOf(allowed);
     unnamed = List.copyOf(unnamed);
+    weak = List.copyOf(weak);
+    notes = List.copyOf(notes);
     commands = List.copyOf(commands);
+    signers = List.copyOf(signers);
   }
 
   /** One of the two ways to meet the need. */
@@ -64,38 +75,40 @@ public record RequestPage(
    * One flow.
    *
    * @param sources who opens the connection
-   * @param zone of those; empty if unknown
-   * @param outside their addresses on the Internet; empty if not translated, or if it stays inside
+   * @param place their zone, and whether the connection leaves the customer's network
    * @param destinations one at least
-   * @param notes what holds for all destinations
-   * @param reason the justification, and what breaks without it
-   * @param direction in words, with how that is known
-   * @param remarks what the document says beside its columns; may be empty
-   * @param insecure why it is weak and what lessens that; empty if it is not
-   * @param owner who acts, with contact
+   * @param reason the justification in one sentence; what is lost without the rule if it is missing now
+   * @param weak whether it stands among the weak services
+   * @param notes numbers of its notes, joined; may be empty
+   * @param owner who acts, if it is not the network team; else empty
    */
   public record Rule(
       String number,
       List<Source> sources,
-      String zone,
-      String outside,
+      String place,
       List<Destination> destinations,
-      List<String> notes,
       String port,
       String title,
       String reason,
-      String direction,
-      List<String> remarks,
-      String insecure,
+      boolean weak,
+      String notes,
       String owner,
       Status status) {
     public Rule {
       sources = List.copyOf(sources);
       destinations = List.copyOf(destinations);
-      notes = List.copyOf(notes);
-      remarks = List.copyOf(remarks);
     }
   }
+
+  /**
+   * A remark on one or more rules.
+   *
+   * @param rules their numbers, joined
+   */
+  public record Note(String number, String text, String rules) {}
+
+  /** A service that can be listened to or forged, with what lessens that. */
+  public record Weak(String rules, String title, String why, String mitigation) {}
 
   /** One initiator: its id, which the head explains, and its addresses. */
   public record Source(String name, String addresses) {}
@@ -103,8 +116,9 @@ public record RequestPage(
   /**
    * One member.
    *
+   * @param number what its number adds to the rule's (".2"); empty if it is the only one
    * @param host name first; the sentence about it if there is none
-   * @param now addresses it had when it was looked up, with the day; empty if it never was
+   * @param now addresses it had when it was looked up; empty if it never was, or if the next member says the same
    */
   public record Destination(String number, String host, String now) {}
 

@@ -5,7 +5,9 @@ import gatewright.plan.Flow;
 import gatewright.plan.Member;
 import gatewright.plan.Party;
 import gatewright.result.Result;
+import gatewright.result.Run;
 import gatewright.result.Vantage;
+import gatewright.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,7 +83,9 @@ final class RuleStatus {
               words.text("status.partly", names(unverified(flow, open(flow, all)))));
       case PASSES_ELSEWHERE -> {
         List<Finding> elsewhere = all.stream().filter(finding -> !proves(flow, finding)).toList();
-        yield standing.status(words.text("status.elsewhere", places(elsewhere)), words.text("status.elsewhere.why"));
+        boolean half = elsewhere.stream().anyMatch(finding -> finding.result().verdict() == Verdict.INCONCLUSIVE);
+        String key = half ? "status.open" : "status.elsewhere";
+        yield standing.status(words.text(key, places(elsewhere)), words.text("status.elsewhere.why"));
       }
       case BLOCKED -> {
         List<Finding> blocked = all.stream().filter(finding -> PathJudge.of(finding.result()) == PathJudge.BLOCKED).toList();
@@ -136,13 +140,13 @@ final class RuleStatus {
 
   /** The places of these findings, each with its kind and address. */
   private String places(List<Finding> places) {
-    return places.stream().map(finding -> place(finding.vantage())).distinct().collect(Collectors.joining(", "));
+    return places.stream().map(finding -> place(finding.run())).distinct().collect(Collectors.joining(", "));
   }
 
-  private String place(Vantage vantage) {
-    String place = Finding.place(vantage);
-    boolean telling = place.startsWith(vantage.role().name().toLowerCase(Locale.ROOT));
-    return telling ? place : words.results().title(vantage.role()) + " " + place;
+  private String place(Run run) {
+    String place = words.place(run);
+    boolean telling = place.startsWith(run.vantage().role().name().toLowerCase(Locale.ROOT));
+    return telling ? place : words.results().title(run.vantage().role()) + " " + place;
   }
 
   private static String names(List<Party> parties) {

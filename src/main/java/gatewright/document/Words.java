@@ -6,7 +6,10 @@ import gatewright.advice.Texts;
 import gatewright.catalogue.PortRange;
 import gatewright.catalogue.Source;
 import gatewright.catalogue.Transport;
+import gatewright.result.Run;
 import gatewright.result.SocketPoint;
+import gatewright.result.Vantage;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -79,11 +82,16 @@ public final class Words {
     return day.format(at);
   }
 
+  /** "24 Nov 2026". */
+  String day(LocalDate date) {
+    return day.format(date.atStartOfDay(ZoneOffset.UTC));
+  }
+
   /** A date of a document ("2018-11") in words, as precise as it is; as it stands if it is none. */
   String documented(String date) {
     try {
       return date.length() > "2018-11".length()
-          ? day.format(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC))
+          ? day(LocalDate.parse(date))
           : month.format(YearMonth.parse(date));
     } catch (DateTimeParseException e) {
       return date;
@@ -104,8 +112,26 @@ public final class Words {
   /** Address and port, an IPv6 address in brackets; the address alone if the port was never known. */
   static String point(SocketPoint point) {
     boolean six = point.address().indexOf(':') >= 0;
-    String address = six && point.port() > 0 ? "[" + point.address() + "]" : point.address();
+    String text = Addresses.text(point.address());
+    String address = six && point.port() > 0 ? "[" + text + "]" : text;
     return point.port() > 0 ? address + ":" + point.port() : address;
+  }
+
+  /** A number as this language writes it, with one place after the point at most. */
+  String number(Number number) {
+    NumberFormat format = NumberFormat.getInstance(bundle.locale());
+    format.setGroupingUsed(false);
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
+  }
+
+  /** "workstation 10.0.0.5": where a run was made from; a practice run never leaves its machine. */
+  String place(Run run) {
+    Vantage vantage = run.vantage();
+    if (run.practice() != null) {
+      return text("place.loopback", vantage.name());
+    }
+    return vantage.addresses().isEmpty() ? vantage.name() : vantage.name() + " " + Addresses.text(vantage.addresses().get(0));
   }
 
   /** At most that many characters, with an ellipsis if there were more. */

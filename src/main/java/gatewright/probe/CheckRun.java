@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * One check with all its addresses. Documented addresses are tried at once, the others as soon as the name is known; what an address
- * counts for is decided only then, so that nothing that needs no name waits for one.
+ * One check with all its addresses. Documented addresses are tried at once, the others as soon as the name is known; what an
+ * address counts for is decided only then, so that nothing that needs no name waits for one.
  */
 final class CheckRun {
   /** Hears of results and of the end. Never throws. */

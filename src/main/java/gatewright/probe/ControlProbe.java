@@ -30,7 +30,8 @@ final class ControlProbe implements Probe<Question> {
     Controls.Dead dead = port == 80 ? controls.deadHttp(port, unused) : controls.deadTls(port, call.check().way(), unused);
     call.trace().takeOver(dead.aside());
     if (dead.connected()) {
-      call.trace().noteFirst("Something in the path takes connections to " + dead.host() + ", where nobody is; an open port proves nothing here.");
+      call.trace().noteFirst(
+          "Something in the path takes connections to " + dead.host() + ", where nobody is; an open port proves nothing here.");
       return Finding.of(Cause.TRANSPARENT_PATH);
     }
     call.trace().note("Nothing answers where nobody is, as it should be.");
@@ -51,7 +52,8 @@ final class ControlProbe implements Probe<Question> {
       return Finding.pass();
     }
     call.trace().identity(Identity.UNVERIFIED);
-    call.trace().noteFirst("A server outside that has nothing to do with the gateway is signed for by " + peer.issuer() + ": " + peer.doubtWords() + ".");
+    call.trace().noteFirst("A server outside that has nothing to do with the gateway is signed for by " + peer.issuer() + ": "
+        + peer.doubtWords() + ".");
     return Finding.of(Verdict.WARN, peer.doubt() == null ? Cause.TLS_UNTRUSTED : peer.doubt());
   }
 }

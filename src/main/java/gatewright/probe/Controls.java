@@ -26,8 +26,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * What the path itself does, asked once in a run and compared with by every probe: does it answer where nobody can be, and who signs
- * for a server that is not under test?
+ * What the path itself does, asked once in a run and compared with by every probe: does it answer where nobody can be, and who
+ * signs for a server that is not under test?
  */
 final class Controls {
   private final Network network;
@@ -123,8 +123,8 @@ final class Controls {
   }
 
   /**
-   * Whoever comes first asks, on his own thread; the others wait for him. Nobody waits for a thread of the pool. A comparison that was
-   * cancelled has shown nothing, so it fails instead of looking like silence.
+   * Whoever comes first asks, on his own thread; the others wait for him. Nobody waits for a thread of the pool. A comparison
+   * that was cancelled has shown nothing, so it fails instead of looking like silence.
    */
   private <T> T compared(Trace trace, String key, Asking<T> asking, Class<T> type)
       throws StepFailed, InterruptedException {
@@ -245,7 +245,8 @@ final class Controls {
           network.dialler().patience().check(),
           scope -> {
             Line line = way == Way.PROXY ? tunnel(controlHost, aside, scope) : direct(aside, scope);
-            return new Stranger(Optional.of(network.tls().handshake(line, controlHost.host(), null, aside, scope).peer()), null, aside);
+            return new Stranger(
+                Optional.of(network.tls().handshake(line, controlHost.host(), null, aside, scope).peer()), null, aside);
           });
     } catch (StepFailed e) {
       unlessCancelled(e);

@@ -56,7 +56,8 @@ final class Conversation {
     if (ended.isEmpty() || finding.cause() == Cause.INTERNAL_ERROR) {
       return finding;
     }
-    call.trace().noteFirst(ended.get() == Cause.CANCELLED ? "Cancelled." : "It was not over after " + deadline.toSeconds() + " s.");
+    call.trace().noteFirst(ended.get() == Cause.CANCELLED
+        ? "Cancelled." : "It was not over after " + deadline.toSeconds() + " s.");
     return new Finding(ended.get().usualVerdict(), ended.get(), finding.step());
   }
 
@@ -68,8 +69,8 @@ final class Conversation {
       trace.noteFirst(e.getMessage());
       return new Finding(e.reason().usualVerdict(), e.reason(), e.step());
     } catch (RuntimeException | Error e) {
-      // A bug of ours must not take the other checks with it, and must not pass for a fault of the network. Errors are caught as well,
-      // for a run that never ends helps nobody.
+      // A bug of ours must not take the other checks with it, and must not pass for a fault of the network. Errors are caught as
+      // well, for a run that never ends helps nobody.
       trace.noteFirst(Results.mistake(e));
       trace.keep("stack", stack(e), STACK_LIMIT);
       return Finding.of(Cause.INTERNAL_ERROR);

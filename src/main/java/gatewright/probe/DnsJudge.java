@@ -24,7 +24,8 @@ final class DnsJudge {
 
   private record Doubt(Cause cause, String words) {}
 
-  static Finding judge(Question.NameServer question, boolean edns, DnsManners.Report manners, DnsSample.Report sample, Trace trace) {
+  static Finding judge(
+      Question.NameServer question, boolean edns, DnsManners.Report manners, DnsSample.Report sample, Trace trace) {
     List<Doubt> doubts = new ArrayList<>();
     if (manners.rewritten()) {
       String got = manners.invented().addresses().isEmpty() ? "" : " (" + manners.invented().text() + ")";
@@ -34,7 +35,8 @@ final class DnsJudge {
     }
     if (question.operator() != null) {
       doubts.add(
-          new Doubt(Cause.PUBLIC_RESOLVER, "It is a public resolver (" + question.operator() + "); the vendor advises against those, for block lists refuse them."));
+          new Doubt(Cause.PUBLIC_RESOLVER, "It is a public resolver (" + question.operator()
+              + "); the vendor advises against those, for block lists refuse them."));
     }
     if (!edns) {
       doubts.add(new Doubt(Cause.EDNS_BLOCKED, "It does not answer with EDNS, so that longer answers need TCP."));
@@ -58,9 +60,11 @@ final class DnsJudge {
     Optional<DnsManners.Answer> replaced = first(listed, unlisted, address -> !NameService.isBlockListCode(address));
     if (refused.isPresent()) {
       doubts.add(
-          new Doubt(Cause.BLOCK_LISTS_IMPAIRED, list + " refuses this resolver (" + refused.get().text() + ": " + meaning(refused.get()) + ")."));
+          new Doubt(Cause.BLOCK_LISTS_IMPAIRED, list + " refuses this resolver (" + refused.get().text() + ": "
+              + meaning(refused.get()) + ")."));
     } else if (replaced.isPresent()) {
-      doubts.add(new Doubt(Cause.NAME_REWRITTEN, "Answers of b" + list.substring(1) + " are replaced by " + replaced.get().text() + "."));
+      doubts.add(new Doubt(
+          Cause.NAME_REWRITTEN, "Answers of b" + list.substring(1) + " are replaced by " + replaced.get().text() + "."));
     } else if (listed.addresses().isEmpty()) {
       doubts.add(unlistedTestEntry(list, listed));
     } else if (!unlisted.addresses().isEmpty()) {
@@ -76,7 +80,8 @@ final class DnsJudge {
       return new Doubt(Cause.BLOCK_LISTS_IMPAIRED, list + " has not even its test entry through this resolver.");
     }
     if (listed.rcode().equals(NOERROR)) {
-      String words = "The resolver takes the answers of b" + list.substring(1) + " away (protection against rebinding does that).";
+      String words =
+          "The resolver takes the answers of b" + list.substring(1) + " away (protection against rebinding does that).";
       return new Doubt(Cause.BLOCK_LISTS_IMPAIRED, words);
     }
     return new Doubt(Cause.BLOCK_LIST_DEAD, list + " could not be asked through this resolver (" + listed.rcode() + ").");

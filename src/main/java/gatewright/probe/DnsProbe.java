@@ -19,8 +19,8 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
 /**
- * Finds out whether a gateway can live with a resolver: does it answer over UDP and TCP, find names on the Internet, say honestly what
- * does not exist, let block lists through, and do all that fast and every time?
+ * Finds out whether a gateway can live with a resolver: does it answer over UDP and TCP, find names on the Internet, say honestly
+ * what does not exist, let block lists through, and do all that fast and every time?
  */
 final class DnsProbe implements Probe<Question.NameServer> {
   private static final int TRIES = 2;
@@ -47,14 +47,16 @@ final class DnsProbe implements Probe<Question.NameServer> {
       DnsExchange.Reply reply = network.dns().tcp(server, query, call.trace(), call.scope());
       call.trace().keep("tcp", reply.took().toMillis());
       call.trace().reached(Proof.PROTOCOL_SPOKEN);
-      Optional<Finding> bad = anyName(reply.message(), question, call, name -> network.dns().tcp(server, plain(name), call.trace(), call.scope()));
+      Optional<Finding> bad =
+          anyName(reply.message(), question, call, name -> network.dns().tcp(server, plain(name), call.trace(), call.scope()));
       if (bad.isPresent()) {
         return bad.get();
       }
       call.trace().reached(Proof.ROUND_TRIP);
       return Finding.pass();
     } catch (StepFailed e) {
-      if (e.reason() != Cause.CANCELLED && answersOver(Transport.UDP, server, query, call)) {
+      boolean overUdp = network.dns().heardOverUdp(server).orElseGet(() -> answersOver(Transport.UDP, server, query, call));
+      if (e.reason() != Cause.CANCELLED && overUdp) {
         call.trace().note("It answers over UDP, but not over TCP: " + e.getMessage() + " Long answers will fail.");
         return new Finding(Verdict.FAIL, Cause.TCP_BLOCKED, e.step());
       }
@@ -92,7 +94,8 @@ final class DnsProbe implements Probe<Question.NameServer> {
   }
 
   /** Nothing came with EDNS: does anything come without, or over TCP? */
-  private DnsExchange.Reply withoutEdns(Question.NameServer question, InetAddress server, StepFailed silence, Call call) throws StepFailed {
+  private DnsExchange.Reply withoutEdns(Question.NameServer question, InetAddress server, StepFailed silence, Call call)
+      throws StepFailed {
     try {
       return ask(server, question.knownNames().get(0), 0, call);
     } catch (StepFailed e) {

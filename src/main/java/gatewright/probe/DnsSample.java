@@ -21,8 +21,8 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Type;
 
 /**
- * Measures latency and loss by questions sent at a fixed rate. Asking one after the other's answer would make a slow server look like
- * an idle client.
+ * Measures latency and loss by questions sent at a fixed rate. Asking one after the other's answer would make a slow server look
+ * like an idle client.
  */
 final class DnsSample {
   private static final int QUESTIONS = 20;

@@ -10,7 +10,9 @@ final class Greetings {
   private static final String NODE_STATUS =
       "a5a5" + "0000" + "0001" + "0000" + "0000" + "0000" + "20" + "434b" + "41".repeat(30) + "00" + "0021" + "0001";
 
-  /** RFC 3414 section 4: an SNMPv3 get-request without an engine id, to which an engine replies with a Report that names its own. */
+  /**
+   * RFC 3414 section 4: an SNMPv3 get-request without an engine id, to which an engine replies with a Report that names its own.
+   */
   private static final String ENGINE_DISCOVERY =
       "303e" + "020103" + "3011" + "02042f1a6b3c" + "020300ffe3" + "040104" + "020103"
           + "0410" + "300e" + "0400" + "020100" + "020100" + "0400" + "0400" + "0400"

@@ -17,19 +17,22 @@ final class HttpJudge {
   private static final List<String> FILTER_MARKS =
       List.of(
           "fortiguard", "fortigate", "zscaler", "blue coat", "bluecoat", "proxysg", "websense", "forcepoint", "web page blocked",
-          "palo alto", "umbrella", "opendns", "barracuda", "sophos web", "mcafee web gateway", "skyhigh", "usercheck", "check point",
+          "palo alto", "umbrella", "opendns", "barracuda", "sophos web", "mcafee web gateway", "skyhigh", "usercheck",
+          "check point",
           "smoothwall", "untangle", "lightspeed", "contentkeeper", "netskope", "iboss", "trend micro", "watchguard", "sonicwall",
-          "access blocked", "access denied by policy", "blocked by policy", "this site is blocked", "url filtering", "web filter");
+          "access blocked", "access denied by policy", "blocked by policy", "this site is blocked",
+          "url filtering", "web filter");
 
   private static final Pattern WORD = Pattern.compile("\\w++");
 
-  private static final Pattern AUTHORITY = Pattern.compile("(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\\\]{2}([^/\\\\?#]*).*", Pattern.DOTALL);
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\\\]{2}([^/\\\\?#]*).*", Pattern.DOTALL);
 
   private HttpJudge() {}
 
   /**
-   * Whether both replies come from the same hand, though they were asked of different hosts: the same software shows the same page. The
-   * status may differ, as one that could not be reached and one that is not allowed do.
+   * Whether both replies come from the same hand, though they were asked of different hosts: the same software shows the same
+   * page. The status may differ, as one that could not be reached and one that is not allowed do.
    */
   static boolean sameHand(HttpReply one, String oneHost, HttpReply other, String otherHost) {
     if (!sameServer(one, other)) {

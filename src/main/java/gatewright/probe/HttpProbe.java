@@ -41,7 +41,8 @@ final class HttpProbe implements Probe<Question.Web> {
     }
     Controls.Dead dead = controls.deadHttp(target.port(), call.trace());
     Optional<Finding> doubt = networkLogin(reply, call);
-    if (doubt.isEmpty() && dead.reply().isPresent() && HttpJudge.sameHand(reply, target.host(), dead.reply().get(), dead.host())) {
+    if (doubt.isEmpty() && dead.reply().isPresent()
+        && HttpJudge.sameHand(reply, target.host(), dead.reply().get(), dead.host())) {
       return pathAnswers(reply, dead, call);
     }
     doubt = doubt.or(() -> doubt(reply, target, call)).or(() -> madeUp(reply, dead, call));
@@ -49,7 +50,8 @@ final class HttpProbe implements Probe<Question.Web> {
       return doubt.get();
     }
     if (dead.connected()) {
-      call.trace().note("Something in the path takes connections even to " + dead.host() + "; this reply is not the one it gives there.");
+      call.trace().note(
+          "Something in the path takes connections even to " + dead.host() + "; this reply is not the one it gives there.");
     } else if (dead.host().isEmpty()) {
       call.trace().note("No dead address is set to compare with, so that a path that answers by itself would not be noticed.");
     }
@@ -122,7 +124,8 @@ final class HttpProbe implements Probe<Question.Web> {
       return doubt.get();
     }
     if (HttpJudge.refusal(reply) && own.map(other -> HttpJudge.sameServer(reply, other)).orElse(true)) {
-      call.trace().note("\"" + reply.statusLine() + "\" may be the host's answer or the proxy's; there is nothing to tell them apart by.");
+      call.trace().note(
+          "\"" + reply.statusLine() + "\" may be the host's answer or the proxy's; there is nothing to tell them apart by.");
       return Finding.of(Verdict.INCONCLUSIVE, Cause.PROXY_DENIED);
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);

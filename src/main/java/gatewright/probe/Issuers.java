@@ -8,13 +8,15 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
-/** Compares who signed certificates. An inspecting device may sign with several keys, but it does so in one organisation's name. */
+/**
+ * Compares who signed certificates. An inspecting device may sign with several keys, but it does so in one organisation's name.
+ */
 final class Issuers {
   private Issuers() {}
 
   /**
-   * Whether one device signed for both: authorities that nobody knows, of the same name or organisation. Known ones whose certificates
-   * are merely out of date, as on a workstation whose clock is wrong, are no sign of a device.
+   * Whether one device signed for both: authorities that nobody knows, of the same name or organisation. Known ones whose
+   * certificates are merely out of date, as on a workstation whose clock is wrong, are no sign of a device.
    */
   static boolean sameInspector(TlsPeer one, TlsPeer other) {
     return one.doubt() == Cause.TLS_UNTRUSTED && other.doubt() == Cause.TLS_UNTRUSTED && same(one, other);

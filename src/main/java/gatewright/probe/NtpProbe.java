@@ -49,7 +49,8 @@ final class NtpProbe implements Probe<Question.Time> {
     second(first, call);
     if (Math.abs(first.offset()) - first.delay() / 2 > TOLERATED.toMillis()) {
       String which = first.offset() > 0 ? " behind" : " ahead of";
-      call.trace().note("This workstation's clock is " + seconds(first.offset()) + which + " the server. It says nothing of the gateway's clock.");
+      call.trace().note("This workstation's clock is " + seconds(first.offset()) + which
+          + " the server. It says nothing of the gateway's clock.");
       return Finding.of(Cause.CLOCK_WRONG);
     }
     return Finding.pass();
@@ -60,7 +61,8 @@ final class NtpProbe implements Probe<Question.Time> {
     try {
       Sample second = sample(call, 1);
       if (second.packet().getStratum() == 0) {
-        call.trace().note("A second question at once was too much for the server (kiss-o'-death " + referenceId(second.packet()) + ").");
+        call.trace().note(
+            "A second question at once was too much for the server (kiss-o'-death " + referenceId(second.packet()) + ").");
         return;
       }
       call.trace().keep("samples", List.of(first.offset(), second.offset()));
@@ -114,7 +116,8 @@ final class NtpProbe implements Probe<Question.Time> {
   /** RFC 5905 section 7.3 and figure 10; empty if the answer may be used. */
   private static Optional<Finding> judge(NtpV3Packet packet, Call call) {
     if (packet.getMode() != NtpV3Packet.MODE_SERVER || packet.getVersion() < 1 || packet.getVersion() > 4) {
-      call.trace().note("The answer is not a time server's (mode " + packet.getMode() + ", version " + packet.getVersion() + ").");
+      call.trace().note(
+          "The answer is not a time server's (mode " + packet.getMode() + ", version " + packet.getVersion() + ").");
       return Optional.of(Finding.of(Cause.WRONG_PROTOCOL));
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
@@ -122,9 +125,11 @@ final class NtpProbe implements Probe<Question.Time> {
       call.trace().note("The server sends this workstation away (kiss-o'-death " + referenceId(packet) + ").");
       return Optional.of(Finding.of(Cause.KISS_OF_DEATH));
     }
-    boolean unsynchronised = packet.getLeapIndicator() == 3 || packet.getStratum() > 15 || packet.getTransmitTimeStamp().ntpValue() == 0;
+    boolean unsynchronised =
+        packet.getLeapIndicator() == 3 || packet.getStratum() > 15 || packet.getTransmitTimeStamp().ntpValue() == 0;
     if (unsynchronised) {
-      call.trace().note("The server answers, but has no time itself (stratum " + packet.getStratum() + ", leap " + packet.getLeapIndicator() + ").");
+      call.trace().note("The server answers, but has no time itself (stratum " + packet.getStratum() + ", leap "
+          + packet.getLeapIndicator() + ").");
       return Optional.of(Finding.of(Cause.CLOCK_UNSYNCHRONISED));
     }
     double distance = packet.getRootDelayInMillisDouble() / 2 + packet.getRootDispersionInMillisDouble();

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tests the path to something that speaks a protocol of its own on port 443. An open path is all that can be shown, and only where the
- * path does not answer by itself; a greeting in TLS that nobody answers is what a clean path looks like.
+ * Tests the path to something that speaks a protocol of its own on port 443. An open path is all that can be shown, and only
+ * where the path does not answer by itself; a greeting in TLS that nobody answers is what a clean path looks like.
  */
 final class OpaqueProbe implements Probe<Question.OpaquePath> {
   private static final Duration WAIT = Duration.ofSeconds(2);
@@ -41,7 +41,8 @@ final class OpaqueProbe implements Probe<Question.OpaquePath> {
       return Finding.of(Cause.TRANSPARENT_PATH);
     }
     if (new String(line.first(), StandardCharsets.ISO_8859_1).startsWith("HTTP/")) {
-      call.trace().note("It answers a greeting in TLS in plain HTTP, as a filter's page does; the vendor's own protocol would not.");
+      call.trace().note(
+          "It answers a greeting in TLS in plain HTTP, as a filter's page does; the vendor's own protocol would not.");
       return Finding.of(Verdict.INCONCLUSIVE, Cause.WRONG_PROTOCOL);
     }
     if (dead.host().isEmpty()) {
@@ -59,10 +60,12 @@ final class OpaqueProbe implements Probe<Question.OpaquePath> {
     Optional<TlsPeer> control = controls.controlHost(call.check().way(), call.trace());
     boolean elsewhere = control.isPresent() && Issuers.sameInspector(peer, control.get());
     if (elsewhere || forTheDead) {
-      call.trace().note("A device in the path answers in TLS, with a certificate signed by " + peer.issuer() + ". The look-up cannot work through it.");
+      call.trace().note("A device in the path answers in TLS, with a certificate signed by " + peer.issuer()
+          + ". The look-up cannot work through it.");
       return Finding.of(Verdict.FAIL, Cause.TLS_INTERCEPTED);
     }
-    String words = "It answers in TLS with a certificate signed by " + peer.issuer() + " that is not in order (" + peer.doubtWords() + ")";
+    String words =
+        "It answers in TLS with a certificate signed by " + peer.issuer() + " that is not in order (" + peer.doubtWords() + ")";
     call.trace().note(words + "; it may be an inspecting device.");
     return Finding.of(Verdict.INCONCLUSIVE, peer.doubt());
   }

@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The first look at a service whose protocol is not spoken yet: is the port open, and is the greeting right where one is due? That is
- * never enough for a pass, and the result says so.
+ * The first look at a service whose protocol is not spoken yet: is the port open, and is the greeting right where one is due?
+ * That is never enough for a pass, and the result says so.
  */
 final class PortProbe implements Probe<Question> {
   private static final int LINE_LIMIT = 512;
@@ -51,7 +51,8 @@ final class PortProbe implements Probe<Question> {
       return Finding.of(Cause.WRONG_PROTOCOL);
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
-    call.trace().note("It greets as " + name(protocol) + " (\"" + shortened(greeting) + "\"). Login and function are not tested in this version.");
+    call.trace().note("It greets as " + name(protocol) + " (\"" + shortened(greeting)
+        + "\"). Login and function are not tested in this version.");
     return Finding.of(Verdict.INCONCLUSIVE, null);
   }
 
@@ -65,7 +66,8 @@ final class PortProbe implements Probe<Question> {
             return text;
           } catch (IOException e) {
             Cause cause = call.scope().cause().orElseGet(() -> SocketFaults.talking(e, line.seen()));
-            throw new StepFailed(StepName.GREETING, cause, "The port is open, but the greeting of " + name(protocol) + " did not come.", e);
+            throw new StepFailed(
+                StepName.GREETING, cause, "The port is open, but the greeting of " + name(protocol) + " did not come.", e);
           }
         });
   }

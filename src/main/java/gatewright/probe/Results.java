@@ -112,7 +112,8 @@ final class Results {
   /** Of a check whose name led to no address. */
   static Result nameFailed(Check check, Resolution resolution) {
     Step step = nameStep(resolution);
-    return unasked(check, resolution.failure(), StepName.RESOLVE, List.of(step), step.millis(), resolution.detail(), resolution.resolver());
+    return unasked(
+        check, resolution.failure(), StepName.RESOLVE, List.of(step), step.millis(), resolution.detail(), resolution.resolver());
   }
 
   /** What a conversation leaves that was interrupted from outside. */

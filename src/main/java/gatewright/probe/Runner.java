@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Makes one run: all its checks at once, as far as the pool goes. What waits for the network waits on threads of the pool, so that a
- * site whose targets are all dropped takes no longer than one of them. Used once.
+ * Makes one run: all its checks at once, as far as the pool goes. What waits for the network waits on threads of the pool, so
+ * that a site whose targets are all dropped takes no longer than one of them. Used once.
  */
 public final class Runner {
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -75,9 +75,12 @@ public final class Runner {
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
       Collector collector = new Collector(plan, listener);
       pool.execute(() -> prepare(network));
-      // The dead address comes last: by then it has been asked by whoever needed it, at the pace that the network turned out to have.
-      start(checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(), conversation, network, pool, collector).await();
+      CountDownLatch others =
+          start(checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(), conversation, network, pool, collector);
+      // The dead address waits until the pace of the network can be known; whoever needs it asks it earlier.
+      others.await(settings.patience().connect().toMillis(), TimeUnit.MILLISECONDS);
       start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, pool, collector).await();
+      others.await();
       return collector.inOrder();
     } catch (InterruptedException e) {
       cancel();
@@ -119,7 +122,9 @@ public final class Runner {
     }
   }
 
-  /** Closes what is open and lets the rest end as cancelled. Does not wait; may be called from any thread, also before the run. */
+  /**
+   * Closes what is open and lets the rest end as cancelled. Does not wait; may be called from any thread, also before the run.
+   */
   public void cancel() {
     scopes.cancel();
   }
@@ -197,7 +202,8 @@ public final class Runner {
         throw new IllegalStateException("a listener of the run failed: " + broken.get(), broken.get());
       }
       return results.stream()
-          .sorted(Comparator.<Result>comparingInt(result -> order.getOrDefault(result.checkId(), Integer.MAX_VALUE)).thenComparing(Result::check))
+          .sorted(Comparator.<Result>comparingInt(result -> order.getOrDefault(result.checkId(), Integer.MAX_VALUE))
+              .thenComparing(Result::check))
           .toList();
     }
   }

@@ -54,8 +54,8 @@ final class TlsProbe implements Probe<Question.TlsIdentity> {
   }
 
   /**
-   * Whether the server had signed its part of the key exchange before the handshake failed. It asks for a client certificate only after
-   * that, in TLS 1.2 with a key exchange that is signed at all (RFC 5246 section 7.3).
+   * Whether the server had signed its part of the key exchange before the handshake failed. It asks for a client certificate only
+   * after that, in TLS 1.2 with a key exchange that is signed at all (RFC 5246 section 7.3).
    */
   private static boolean provedItsKey(TlsPeer peer) {
     return peer.clientCertificateRequested() && peer.cipher() != null && peer.cipher().matches("TLS_(ECDHE|DHE)_.*");

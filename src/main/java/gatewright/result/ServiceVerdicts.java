@@ -16,13 +16,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a name
- * that has working ones, is a warning.
+ * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a
+ * name that has working ones, is a warning.
  */
 public final class ServiceVerdicts {
   private static final List<Verdict> WORST_FIRST =
       List.of(
-          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED, Verdict.PASS,
+          Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.CONFIRMED,
+          Verdict.PASS,
           Verdict.NOT_APPLICABLE);
 
   private ServiceVerdicts() {}
@@ -46,7 +47,8 @@ public final class ServiceVerdicts {
       List<Result> own =
           results.stream().filter(result -> result.service().equals(id) && result.purpose() == Purpose.REQUIRED).toList();
       if (!own.isEmpty()) {
-        all.add(of(id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
+        all.add(of(
+            id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
       }
     }
     return all;

@@ -5,6 +5,7 @@ import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentInput;
 import gatewright.document.DocumentKind;
 import gatewright.document.Documents;
+import gatewright.document.Formalities;
 import gatewright.folder.DocumentFiles;
 import gatewright.folder.NumbersFile;
 import gatewright.folder.RequestLedger;
@@ -71,6 +72,7 @@ public final class Publisher {
    * Writes documents.
    *
    * @param revision of the request
+   * @param formalities by when, and who signs
    * @param directory where to; made if it is not there
    * @return the new files
    */
@@ -80,11 +82,20 @@ public final class Publisher {
       Set<DocumentKind> kinds,
       Set<DocumentFormat> formats,
       Locale language,
+      Formalities formalities,
       Path directory)
       throws IOException {
     DocumentInput input =
         new DocumentInput(
-            subject.catalogue(), subject.site(), subject.plan(), subject.runs(), revision, clock.instant(), language, program);
+            subject.catalogue(),
+            subject.site(),
+            subject.plan(),
+            subject.runs(),
+            revision,
+            clock.instant(),
+            language,
+            program,
+            formalities);
     Files.createDirectories(directory);
     Path aside = Files.createTempDirectory(directory, ".writing");
     try {

@@ -68,7 +68,8 @@ class DnsJudgeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"127.255.255.252, mistyped", "127.255.255.254, public resolver", "127.255.255.255, too often", "127.255.255.7, an error"})
+  @CsvSource(
+      {"127.255.255.252, mistyped", "127.255.255.254, public resolver", "127.255.255.255, too often", "127.255.255.7, an error"})
   void refusalsAreExplained(String code, String words) {
     judge(new DnsManners.Report(NONE, false, answer(code), NONE), QUICK, true, null);
     assertThat(trace.notes()).anyMatch(note -> note.contains(words) && note.contains(code));
@@ -81,7 +82,8 @@ class DnsJudgeTest {
 
   @Test
   void rewritingComesBeforeAllElseAndHidesTheBlockList() {
-    DnsManners.Report manners = new DnsManners.Report(answer("203.0.113.80"), true, answer("203.0.113.80"), answer("203.0.113.80"));
+    DnsManners.Report manners =
+        new DnsManners.Report(answer("203.0.113.80"), true, answer("203.0.113.80"), answer("203.0.113.80"));
     assertThat(judge(manners, QUICK, false, "Example DNS").cause()).isEqualTo(Cause.NAME_REWRITTEN);
     assertThat(trace.notes()).hasSize(3).first().asString().contains("203.0.113.80");
   }

@@ -98,7 +98,8 @@ class DnsProbeTest {
         ask(
             Transport.UDP,
             DnsPeer.that(
-                question -> question.getOPT() == null && DnsPeer.asked(question).equals(KNOWN) ? List.of() : DnsPeer.list(DnsPeer.known(question, HONEST)),
+                question -> question.getOPT() == null && DnsPeer.asked(question).equals(KNOWN)
+                    ? List.of() : DnsPeer.list(DnsPeer.known(question, HONEST)),
                 question -> DnsPeer.known(question, HONEST)),
             SHORT);
     assertThat(losing.cause()).isEqualTo(Cause.PACKET_LOSS);
@@ -109,7 +110,12 @@ class DnsProbeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"REFUSED,NAME_SERVER_REFUSED,INCONCLUSIVE", "SERVFAIL,NAME_SERVER_FAILED,FAIL", "NXDOMAIN,NAME_NOT_FOUND,FAIL", "NOERROR,NO_ADDRESS,FAIL"})
+  @CsvSource({
+    "REFUSED,NAME_SERVER_REFUSED,INCONCLUSIVE",
+    "SERVFAIL,NAME_SERVER_FAILED,FAIL",
+    "NXDOMAIN,NAME_NOT_FOUND,FAIL",
+    "NOERROR,NO_ADDRESS,FAIL"
+  })
   void answerWithoutAnAddressHasItsCause(String code, Cause cause, Verdict verdict) {
     Result result = udp(question -> DnsPeer.coded(question, Rcode.value(code)));
     assertThat(result.cause()).isEqualTo(cause);
@@ -118,7 +124,8 @@ class DnsProbeTest {
 
   @Test
   void nameThatDiedIsNotTheResolversFault() {
-    UnaryOperator<Message> answers = but(question -> DnsPeer.asked(question).equals(KNOWN) ? DnsPeer.coded(question, Rcode.NXDOMAIN) : null);
+    UnaryOperator<Message> answers =
+        but(question -> DnsPeer.asked(question).equals(KNOWN) ? DnsPeer.coded(question, Rcode.NXDOMAIN) : null);
     assertThat(udp(answers).verdict()).isEqualTo(Verdict.PASS);
     peer.close();
     assertThat(ask(Transport.TCP, DnsPeer.that(answers), Engine.CALM).verdict()).isEqualTo(Verdict.PASS);
@@ -138,7 +145,8 @@ class DnsProbeTest {
 
   @Test
   void namesThatDoNotExistMustNotHaveAddresses() {
-    Result result = udp(question -> HONEST.containsKey(DnsPeer.asked(question)) ? DnsPeer.known(question, HONEST) : DnsPeer.addressed(question, "203.0.113.80"));
+    Result result = udp(question -> HONEST.containsKey(DnsPeer.asked(question))
+        ? DnsPeer.known(question, HONEST) : DnsPeer.addressed(question, "203.0.113.80"));
     assertThat(result.cause()).isEqualTo(Cause.NAME_REWRITTEN);
     assertThat(result.evidence().text("inventedName")).hasValue("203.0.113.80");
   }
@@ -157,13 +165,15 @@ class DnsProbeTest {
 
   @Test
   void wildcardOfTheVendorIsNoRewriting() {
-    Result result = udp(but(question -> DnsPeer.asked(question).startsWith("gw") && DnsPeer.asked(question).endsWith(".example") ? DnsPeer.addressed(question, "203.0.113.9") : null));
+    Result result = udp(but(question -> DnsPeer.asked(question).startsWith("gw") && DnsPeer.asked(question).endsWith(".example")
+        ? DnsPeer.addressed(question, "203.0.113.9") : null));
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
   void blockListThatRefusesIsImpaired() {
-    Result result = udp(but(question -> DnsPeer.asked(question).endsWith(".zen.example") ? DnsPeer.addressed(question, "127.255.255.254") : null));
+    Result result = udp(but(question -> DnsPeer.asked(question).endsWith(".zen.example")
+        ? DnsPeer.addressed(question, "127.255.255.254") : null));
     assertThat(result.cause()).isEqualTo(Cause.BLOCK_LISTS_IMPAIRED);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
   }
@@ -177,7 +187,8 @@ class DnsProbeTest {
 
   @Test
   void pathThatDropsEdnsIsNoticed() {
-    Result result = ask(Transport.UDP, DnsPeer.that(question -> question.getOPT() != null ? null : DnsPeer.known(question, HONEST)), SHORT);
+    Result result =
+        ask(Transport.UDP, DnsPeer.that(question -> question.getOPT() != null ? null : DnsPeer.known(question, HONEST)), SHORT);
     assertThat(result.cause()).isEqualTo(Cause.EDNS_BLOCKED);
     assertThat(result.verdict()).isEqualTo(Verdict.WARN);
   }

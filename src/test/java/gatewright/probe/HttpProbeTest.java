@@ -73,7 +73,8 @@ class HttpProbeTest {
       assertThat(result.cause()).isNull();
       assertThat(result.proof()).isEqualTo(Proof.PROTOCOL_SPOKEN);
       assertThat(result.evidence().text("title")).hasValue("Vendor");
-      assertThat(vendor.heads().get(0)).contains("GET / HTTP/1.1\r\n").contains("Host: " + HOST + "\r\n").doesNotContain("uthorization");
+      assertThat(vendor.heads().get(0)).contains("GET / HTTP/1.1\r\n").contains("Host: " + HOST + "\r\n")
+          .doesNotContain("uthorization");
     }
 
     @ParameterizedTest
@@ -126,8 +127,10 @@ class HttpProbeTest {
 
     @Test
     void denialByTheProxyThatCannotReachTheDeadIsNoPass() {
-      String denied = TcpPeer.reply("403 Forbidden", "Server: squid\r\n", "<title>ERROR: The requested URL could not be retrieved</title>");
-      String unreached = TcpPeer.reply("503 x", "Server: squid\r\n", "<title>ERROR: The requested URL could not be retrieved</title>");
+      String denied =
+          TcpPeer.reply("403 Forbidden", "Server: squid\r\n", "<title>ERROR: The requested URL could not be retrieved</title>");
+      String unreached =
+          TcpPeer.reply("503 x", "Server: squid\r\n", "<title>ERROR: The requested URL could not be retrieved</title>");
       assertThat(ask(denied, unreached).cause()).isEqualTo(Cause.BLOCK_PAGE);
     }
 
@@ -142,7 +145,8 @@ class HttpProbeTest {
 
     @Test
     void pageThroughATransparentProxyPassesWithARemark() {
-      roads.tcp(HOST, 80, saying(PAGE).address()).tcp(Engine.DEAD, 80, saying(TcpPeer.reply("504 x", "Server: squid\r\n", "x")).address());
+      roads.tcp(HOST, 80, saying(PAGE).address())
+          .tcp(Engine.DEAD, 80, saying(TcpPeer.reply("504 x", "Server: squid\r\n", "x")).address());
       Result result = ask();
       assertThat(result.verdict()).isEqualTo(Verdict.PASS);
       assertThat(result.notes()).anyMatch(note -> note.contains("takes connections even to 192.0.2.1"));
@@ -207,7 +211,8 @@ class HttpProbeTest {
         TcpPeer.drain(socket);
       }));
       roads.tcp(HOST, 80, slow.address());
-      Engine engine = new Engine(roads).with(new Patience(Duration.ofSeconds(20), 1, Duration.ofMillis(800), Duration.ofSeconds(20), Duration.ofSeconds(50)));
+      Engine engine = new Engine(roads)
+          .with(new Patience(Duration.ofSeconds(20), 1, Duration.ofMillis(800), Duration.ofSeconds(20), Duration.ofSeconds(50)));
       assertThat(engine.one(Engine.web(HOST)).verdict()).isEqualTo(Verdict.PASS);
     }
 
@@ -222,7 +227,8 @@ class HttpProbeTest {
     @Test
     void deadAddressIsAskedOnceForAll() {
       TcpPeer dead = saying(TcpPeer.reply("504 x", "Server: squid\r\n", "x"));
-      roads.tcp(HOST, 80, saying(PAGE).address()).tcp("203.0.113.2", 80, saying(PAGE).address()).tcp(Engine.DEAD, 80, dead.address());
+      roads.tcp(HOST, 80, saying(PAGE).address()).tcp("203.0.113.2", 80, saying(PAGE).address())
+          .tcp(Engine.DEAD, 80, dead.address());
       new Engine(roads).run(Engine.web(HOST), Engine.web("203.0.113.2"), Engine.web("203.0.113.3"));
       assertThat(dead.connections()).isEqualTo(1);
     }
@@ -359,7 +365,8 @@ class HttpProbeTest {
       TcpPeer proxy =
           keep(
               TcpPeer.http(
-                  head -> head.contains("Proxy-Authorization: Basic ") ? PAGE : TcpPeer.reply("407 x", "Proxy-Authenticate: Basic\r\n", "")));
+                  head -> head.contains("Proxy-Authorization: Basic ")
+                      ? PAGE : TcpPeer.reply("407 x", "Proxy-Authenticate: Basic\r\n", "")));
       Engine engine = engine(proxy);
       engine.dead = null;
       engine.user = "svc";

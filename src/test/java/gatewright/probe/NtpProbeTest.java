@@ -76,7 +76,8 @@ class NtpProbeTest {
             Engine.CALM);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP);
-    assertThat(result.evidence().values()).containsEntry("stratum", 2).containsEntry("leap", 0).containsKeys("offsetMillis", "delayMillis", "samples");
+    assertThat(result.evidence().values()).containsEntry("stratum", 2).containsEntry("leap", 0)
+        .containsKeys("offsetMillis", "delayMillis", "samples");
     assertThat(asked).hasValue(2);
   }
 
@@ -101,8 +102,10 @@ class NtpProbeTest {
     Result result = ask(answer);
     assertThat(result.cause()).isEqualTo(Cause.CLOCK_WRONG);
     assertThat(result.verdict()).isEqualTo(Verdict.WARN);
-    assertThat(result.notes()).anyMatch(note -> note.contains("3600") && note.contains(words) && note.contains("nothing of the gateway's clock"));
-    assertThat(((Number) result.evidence().values().get("offsetMillis")).longValue()).isBetween(seconds * 1000 - 60_000, seconds * 1000 + 60_000);
+    assertThat(result.notes())
+        .anyMatch(note -> note.contains("3600") && note.contains(words) && note.contains("nothing of the gateway's clock"));
+    assertThat(((Number) result.evidence().values().get("offsetMillis")).longValue())
+        .isBetween(seconds * 1000 - 60_000, seconds * 1000 + 60_000);
   }
 
   @Test
@@ -121,7 +124,8 @@ class NtpProbeTest {
     Answer forged = new Answer();
     forged.originateXor = 1;
     forged.ahead = Duration.ofDays(1);
-    Result result = ask(UdpPeer.that(question -> List.of(new byte[12], forged.to(question), new Answer().to(question))), Engine.CALM);
+    Result result =
+        ask(UdpPeer.that(question -> List.of(new byte[12], forged.to(question), new Answer().to(question))), Engine.CALM);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(ask(UdpPeer.that(question -> List.of(forged.to(question))), Engine.HASTY).cause()).isEqualTo(Cause.NO_ANSWER);
   }
@@ -174,7 +178,8 @@ class NtpProbeTest {
   void serverThatLimitsItsClientsPassesWithARemark() {
     AtomicInteger asked = new AtomicInteger();
     UdpPeer limiting = UdpPeer.that(question -> asked.incrementAndGet() == 1 ? List.of(new Answer().to(question)) : List.of());
-    Patience patience = new Patience(Duration.ofSeconds(20), 1, Duration.ofMillis(700), Duration.ofSeconds(20), Duration.ofSeconds(50));
+    Patience patience =
+        new Patience(Duration.ofSeconds(20), 1, Duration.ofMillis(700), Duration.ofSeconds(20), Duration.ofSeconds(50));
     Result result = ask(limiting, patience);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.notes()).anyMatch(note -> note.contains("not answered"));
@@ -186,7 +191,8 @@ class NtpProbeTest {
     Answer kiss = new Answer();
     kiss.stratum = 0;
     kiss.referenceId = "RATE".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    Result result = ask(UdpPeer.that(question -> List.of((asked.incrementAndGet() == 1 ? new Answer() : kiss).to(question))), Engine.CALM);
+    Result result =
+        ask(UdpPeer.that(question -> List.of((asked.incrementAndGet() == 1 ? new Answer() : kiss).to(question))), Engine.CALM);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.notes()).anyMatch(note -> note.contains("RATE"));
   }

@@ -99,7 +99,8 @@ class RunnerTest {
       Check check = Engine.web("a.example", "203.0.113.9");
       Check byAddress =
           new Check(
-              check.id(), check.service(), null, Purpose.REQUIRED, "gw1", check.target(), check.way(), check.question(), check.needed(),
+              check.id(), check.service(), null, Purpose.REQUIRED, "gw1", check.target(), check.way(), check.question(), check
+                  .needed(),
               check.documented(), true);
 
       assertThat(engine().run(byAddress)).extracting(Result::purpose).containsOnly(Purpose.REQUIRED);
@@ -111,7 +112,8 @@ class RunnerTest {
     roads.udp(RESOLVER, 53, nowhere.unread());
     roads.tcp("203.0.113.9", 80, web.address());
 
-    Engine engine = engine().with(new Patience(Duration.ofSeconds(20), 1, Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofSeconds(60)));
+    Engine engine = engine()
+        .with(new Patience(Duration.ofSeconds(20), 1, Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofSeconds(60)));
     Result result = engine.one(Engine.web("a.example", "203.0.113.9"));
 
     assertThat(result.purpose()).isEqualTo(Purpose.REQUIRED);
@@ -128,8 +130,10 @@ class RunnerTest {
 
       List<Result> results = engine().run(Engine.web("a.example", "203.0.113.9"));
 
-      assertThat(results).filteredOn(result -> result.purpose() == Purpose.REQUIRED).extracting(Result::cause).containsExactly(Cause.NAME_NOT_FOUND);
-      assertThat(results).filteredOn(result -> result.purpose() == Purpose.CONTROL).extracting(Result::address).containsExactly("203.0.113.9");
+      assertThat(results).filteredOn(result -> result.purpose() == Purpose.REQUIRED).extracting(Result::cause)
+          .containsExactly(Cause.NAME_NOT_FOUND);
+      assertThat(results).filteredOn(result -> result.purpose() == Purpose.CONTROL).extracting(Result::address)
+          .containsExactly("203.0.113.9");
     }
   }
 
@@ -200,7 +204,8 @@ class RunnerTest {
       }
       return roads.to(host, address, port, transport);
     };
-    List<Result> results = new Engine(broken).resolvers(RESOLVER).run(Engine.web("a.example"), Engine.web("A.example"), Engine.web("203.0.113.1"));
+    List<Result> results =
+        new Engine(broken).resolvers(RESOLVER).run(Engine.web("a.example"), Engine.web("A.example"), Engine.web("203.0.113.1"));
     assertThat(results).extracting(Result::cause).containsExactly(Cause.INTERNAL_ERROR, Cause.INTERNAL_ERROR, Cause.REFUSED);
   }
 
@@ -230,7 +235,8 @@ class RunnerTest {
   @Test
   void cancelInTheMiddleEndsTheRunWithWhatWasDone() throws Exception {
     try (TcpPeer mute = TcpPeer.silent()) {
-      roads.tcp("203.0.113.1", 80, web.address()).tcp("203.0.113.2", 80, mute.address()).tcp("203.0.113.3", 80, nowhere.dropping());
+      roads.tcp("203.0.113.1", 80, web.address()).tcp("203.0.113.2", 80, mute.address())
+          .tcp("203.0.113.3", 80, nowhere.dropping());
       Engine engine = engine().with(minutes());
       engine.dead = null;
       CountDownLatch passed = new CountDownLatch(1);
@@ -267,7 +273,8 @@ class RunnerTest {
         return roads.to(host, address, port, transport);
       }).resolvers(RESOLVER).with(minutes());
       Runner runner = watched.runner();
-      CompletableFuture<List<Result>> run = CompletableFuture.supplyAsync(() -> watched.run(runner, Engine.web("a.example"), Engine.web("b.example")));
+      CompletableFuture<List<Result>> run =
+          CompletableFuture.supplyAsync(() -> watched.run(runner, Engine.web("a.example"), Engine.web("b.example")));
       assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
       runner.cancel();
 
@@ -281,7 +288,8 @@ class RunnerTest {
     Runner runner = engine.runner();
     runner.cancel();
 
-    List<Result> results = engine.run(runner, Engine.web("203.0.113.1"), Engine.web("a.example", "203.0.113.9"), Engine.time("203.0.113.4"));
+    List<Result> results =
+        engine.run(runner, Engine.web("203.0.113.1"), Engine.web("a.example", "203.0.113.9"), Engine.time("203.0.113.4"));
 
     assertThat(results).extracting(Result::cause).containsOnly(Cause.CANCELLED);
     assertThat(roads.asked()).as("nothing was sent").isEmpty();
@@ -318,7 +326,8 @@ class RunnerTest {
   void serverThatDripsItsHeadIsEndedByTheDeadline() {
     try (TcpPeer drip = TcpPeer.that(RunnerTest::drip)) {
       roads.tcp("203.0.113.1", 80, drip.address());
-      Engine engine = engine().with(new Patience(Duration.ofSeconds(20), 1, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(600)));
+      Engine engine = engine()
+          .with(new Patience(Duration.ofSeconds(20), 1, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(600)));
       Result result = engine.one(Engine.web("203.0.113.1"));
       assertThat(result.cause()).isEqualTo(Cause.TOO_SLOW);
       assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
@@ -335,7 +344,8 @@ class RunnerTest {
 
   @Test
   void whatCannotBeAskedIsNotTestedAndSaysWhy() {
-    Check nobody = Engine.check("avira-cloud", "", 443, new Question.Unanswerable(Question.Unanswerable.Why.NO_DESTINATION, "no host"), Proof.PORT_OPEN);
+    Check nobody = Engine.check(
+        "avira-cloud", "", 443, new Question.Unanswerable(Question.Unanswerable.Why.NO_DESTINATION, "no host"), Proof.PORT_OPEN);
     Result result = engine().one(nobody);
     assertThat(result.cause()).isEqualTo(Cause.NO_DESTINATION);
     assertThat(result.verdict()).isEqualTo(Verdict.NOT_TESTED);
@@ -350,7 +360,8 @@ class RunnerTest {
       Engine engine = engine();
       engine.parallel = 1;
       List<Result> results = engine.run(Engine.web("a.example", "203.0.113.9"), Engine.web("b.example"), Engine.web("A.EXAMPLE"));
-      assertThat(results).filteredOn(result -> result.purpose() == Purpose.REQUIRED).extracting(Result::verdict).containsOnly(Verdict.PASS);
+      assertThat(results).filteredOn(result -> result.purpose() == Purpose.REQUIRED).extracting(Result::verdict)
+          .containsOnly(Verdict.PASS);
       assertThat(dns.questions()).as("each name once, and one that does not exist").isEqualTo(3);
     }
   }

@@ -240,7 +240,8 @@ class TlsProbeTest {
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.identity()).isEqualTo(Identity.VERIFIED);
     assertThat(result.via()).isEqualTo("203.0.113.99:3128");
-    assertThat(heads).hasSize(1).first().asString().startsWith("CONNECT licence.vendor.example:443 HTTP/1.1\r\nHost: licence.vendor.example:443\r\n");
+    assertThat(heads).hasSize(1).first().asString()
+        .startsWith("CONNECT licence.vendor.example:443 HTTP/1.1\r\nHost: licence.vendor.example:443\r\n");
   }
 
   @ParameterizedTest

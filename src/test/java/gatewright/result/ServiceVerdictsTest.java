@@ -40,8 +40,10 @@ class ServiceVerdictsTest {
       Cause cause = words.length > 2 ? Cause.valueOf(words[2]) : verdict == Verdict.FAIL ? Cause.NO_ANSWER : null;
       results.add(
           new Result(
-              service + "/" + host + ":80/direct" + at, service, null, purpose, "gw1", new Target(host, 80, Transport.TCP), Basis.RESOLVED,
-              null, Way.DIRECT, null, verdict, cause, null, Proof.NOTHING, Identity.NONE, List.of(), 1, List.of(), Evidence.none(),
+              service + "/" + host + ":80/direct"
+                  + at, service, null, purpose, "gw1", new Target(host, 80, Transport.TCP), Basis.RESOLVED,
+              null, Way.DIRECT, null, verdict, cause, null, Proof.NOTHING, Identity.NONE, List.of(), 1, List.of(), Evidence
+                  .none(),
               List.of("seen at " + words[0]), null, List.of()));
     }
     return results;

@@ -52,7 +52,8 @@ public final class Datagrams {
    * @throws StepFailed NO_ANSWER, REFUSED (ICMP said so), UNREACHABLE or LOCAL_NETWORK
    */
   public Reply ask(
-      StepName name, Destination to, byte[] question, Duration timeout, int tries, Predicate<byte[]> ours, Trace trace, Scope scope)
+      StepName name, Destination to, byte[] question, Duration timeout, int tries, Predicate<byte[]> ours, Trace trace,
+      Scope scope)
       throws StepFailed {
     return trace.step(
         name,
@@ -132,7 +133,8 @@ public final class Datagrams {
   }
 
   private static StepFailed failed(
-      StepName name, Destination to, IOException e, Instant at, long begin, SocketPoint from, boolean routed, Trace trace, Scope scope) {
+      StepName name, Destination to, IOException e, Instant at, long begin, SocketPoint from, boolean routed, Trace trace,
+      Scope scope) {
     Duration took = Dialler.since(begin);
     Cause cause = scope.cause().orElseGet(() -> SocketFaults.datagram(e, routed));
     trace.attempt(new Attempt(at, from, Dialler.point(to), took.toMillis(), cause.name()));

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Makes every connection of a run. Each attempt is bound first, so that even a SYN that nobody answers has a source port on record:
- * it is what the firewall's log is searched for.
+ * Makes every connection of a run. Each attempt is bound first, so that even a SYN that nobody answers has a source port on
+ * record: it is what the firewall's log is searched for.
  */
 public final class Dialler {
   private final Route route;
@@ -146,8 +146,10 @@ public final class Dialler {
 
   private static String words(Cause cause, Destination to, Duration took, IOException e) {
     return switch (cause) {
-      case NO_ANSWER -> "Nothing came back from " + to + " within " + took.toMillis() + " ms: dropped on the way, or nobody is there.";
-      case REFUSED -> to + " refused the connection after " + took.toMillis() + " ms: nothing listens, or a firewall answers for it.";
+      case NO_ANSWER -> "Nothing came back from " + to + " within " + took.toMillis()
+          + " ms: dropped on the way, or nobody is there.";
+      case REFUSED -> to + " refused the connection after " + took.toMillis()
+          + " ms: nothing listens, or a firewall answers for it.";
       case UNREACHABLE -> "A router or firewall says that " + to + " cannot be reached (" + e.getMessage() + ").";
       case LOCAL_NETWORK -> "This workstation has no way to " + to + " (" + e.getMessage() + ").";
       case RESET -> to + " reset the connection as it was made.";

@@ -7,6 +7,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -28,6 +31,7 @@ public final class DnsExchange {
 
   private final Dialler dialler;
   private final Datagrams datagrams;
+  private final ConcurrentMap<InetAddress, Boolean> heardOverUdp = new ConcurrentHashMap<>();
 
   /** Over these sockets. */
   public DnsExchange(Dialler dialler, Datagrams datagrams) {
@@ -76,10 +80,23 @@ public final class DnsExchange {
    * @param timeout for one try
    */
   public Reply udp(InetAddress server, Message query, Duration timeout, int tries, Trace trace, Scope scope) throws StepFailed {
-    Datagrams.Reply reply =
-        datagrams.ask(
-            StepName.REQUEST, at(server), query.toWire(), timeout, tries, bytes -> answers(bytes, query), trace, scope);
-    return new Reply(parse(reply.bytes(), server), reply.took());
+    try {
+      Datagrams.Reply reply =
+          datagrams.ask(
+              StepName.REQUEST, at(server), query.toWire(), timeout, tries, bytes -> answers(bytes, query), trace, scope);
+      heardOverUdp.put(server, true);
+      return new Reply(parse(reply.bytes(), server), reply.took());
+    } catch (StepFailed e) {
+      if (e.reason() == Cause.NO_ANSWER) {
+        heardOverUdp.putIfAbsent(server, false);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether a server answered over UDP in this run; empty if none of its questions is decided yet. */
+  public Optional<Boolean> heardOverUdp(InetAddress server) {
+    return Optional.ofNullable(heardOverUdp.get(server));
   }
 
   /** Connects and asks over TCP. */
@@ -92,7 +109,8 @@ public final class DnsExchange {
     try (Line line = dialler.connect(StepName.CONNECT, at(server), dialler.patience().connect(), tries, trace, scope)) {
       return trace.step(StepName.REQUEST, phase -> over(line, server, query, phase, scope));
     } catch (IOException e) {
-      throw new StepFailed(StepName.REQUEST, SocketFaults.talking(e, 0), "The connection could not be closed: " + e.getMessage(), e);
+      throw new StepFailed(
+          StepName.REQUEST, SocketFaults.talking(e, 0), "The connection could not be closed: " + e.getMessage(), e);
     }
   }
 
@@ -134,7 +152,8 @@ public final class DnsExchange {
 
   /** A server that refuses or does not understand may leave the question out; one that has an answer must not. */
   private static boolean sameQuestion(Message reply, Message query) {
-    boolean answerless = reply.getSection(Section.ANSWER).isEmpty() && reply.getRcode() != Rcode.NOERROR && reply.getRcode() != Rcode.NXDOMAIN;
+    boolean answerless =
+        reply.getSection(Section.ANSWER).isEmpty() && reply.getRcode() != Rcode.NOERROR && reply.getRcode() != Rcode.NXDOMAIN;
     return reply.getQuestion() == null ? answerless : reply.getQuestion().equals(query.getQuestion());
   }
 

@@ -17,8 +17,8 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 
 /**
- * Asks several resolvers for the same thing and takes the first answer that decides. The first in the site's order gets a head start,
- * as the gateway would ask it first; a silent one costs the others no more than that.
+ * Asks several resolvers for the same thing and takes the first answer that decides. The first in the site's order gets a head
+ * start, as the gateway would ask it first; a silent one costs the others no more than that.
  */
 final class DnsRace {
   private static final Duration HEAD_START = Duration.ofMillis(250);

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads one reply in HTTP/1.x (RFC 9112) off a stream. Everything has a limit, for the far end may be anything: lines, the head, replies
- * that only announce another, the body's length and the time that it takes.
+ * Reads one reply in HTTP/1.x (RFC 9112) off a stream. Everything has a limit, for the far end may be anything: lines, the head,
+ * replies that only announce another, the body's length and the time that it takes.
  */
 final class HttpReader {
   private static final int LINE_LIMIT = 8_192;
@@ -42,7 +42,8 @@ final class HttpReader {
       HttpReply head = head();
       // RFC 9110 section 15.2: what begins with 1 announces the reply proper, save 101.
       if (head.status() / 100 != 1 || head.status() == 101) {
-        return bodiless(method, head.status()) ? head : new HttpReply(head.statusLine(), head.status(), head.headers(), body(head));
+        return bodiless(method, head.status())
+            ? head : new HttpReply(head.statusLine(), head.status(), head.headers(), body(head));
       }
     }
     throw new HttpReply.NotHttp("only replies that announce another");
@@ -50,7 +51,8 @@ final class HttpReader {
 
   /** RFC 9112 section 6.3; a refused CONNECT has a body, a granted one has none. */
   private static boolean bodiless(String method, int status) {
-    return method.equals("HEAD") || method.equals("CONNECT") && status / 100 == 2 || status == 101 || status == 204 || status == 304;
+    return method.equals("HEAD") || method.equals("CONNECT") && status / 100 == 2 || status == 101 || status == 204
+        || status == 304;
   }
 
   private HttpReply head() throws IOException {

@@ -26,11 +26,13 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
   /** How much of a body is read. */
   public static final int BODY_LIMIT = 65_536;
 
-  private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>(.{0,1000}?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern TITLE =
+      Pattern.compile("<title[^>]{0,200}>(.{0,1000}?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** RFC 9209 section 2.3: the proxy, or who set it up, would not; other errors are of the far side. */
   private static final Set<String> DENIALS =
-      Set.of("http_request_denied", "destination_ip_prohibited", "http_request_error", "proxy_configuration_error", "proxy_loop_detected");
+      Set.of("http_request_denied", "destination_ip_prohibited", "http_request_error",
+          "proxy_configuration_error", "proxy_loop_detected");
 
   public HttpReply {
     headers = List.copyOf(headers);
@@ -50,8 +52,8 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
   }
 
   /**
-   * Reads one reply, past any that only announce it. A body that breaks off, or does not end, is taken as far as it came: the headers
-   * decide.
+   * Reads one reply, past any that only announce it. A body that breaks off, or does not end, is taken as far as it came: the
+   * headers decide.
    *
    * @param method of the request
    * @param bodyWait how long the body may take once the head is there

@@ -56,7 +56,8 @@ public final class HttpTalk {
    * @param line the connection below, whose first bytes show what came if it is not HTTP; null if TLS lies between
    * @throws StepFailed WRONG_PROTOCOL, SILENT, CLOSED, RESET or TOO_SLOW
    */
-  public static HttpReply ask(StepName name, Socket socket, Line line, Request request, Trace trace, Scope scope) throws StepFailed {
+  public static HttpReply ask(StepName name, Socket socket, Line line, Request request, Trace trace, Scope scope)
+      throws StepFailed {
     return trace.step(
         name,
         phase -> {
@@ -72,7 +73,8 @@ public final class HttpTalk {
             return reply;
           } catch (HttpReply.NotHttp e) {
             trace.keep("banner", line == null ? e.getMessage() : beginning(line));
-            throw new StepFailed(name, Cause.WRONG_PROTOCOL, "What answers does not speak HTTP; it began with \"" + shown(e) + "\".", e);
+            throw new StepFailed(
+                name, Cause.WRONG_PROTOCOL, "What answers does not speak HTTP; it began with \"" + shown(e) + "\".", e);
           } catch (IOException e) {
             long seen = in == null ? 0 : in.seen;
             Cause cause = scope.cause().orElseGet(() -> SocketFaults.talking(e, seen));

@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.util.Arrays;
 
 /**
- * A TCP connection that counts what comes back and keeps its beginning. TLS is layered on top of it, so that plain text on a TLS port
- * can still be shown when the handshake fails.
+ * A TCP connection that counts what comes back and keeps its beginning. TLS is layered on top of it, so that plain text on a TLS
+ * port can still be shown when the handshake fails.
  */
 public final class Line extends Socket {
   private static final int KEPT = 512;

@@ -29,8 +29,8 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /**
- * Names, as the gateway will see them: asked of the site's chosen resolvers, once in a run, without the JVM's cache. Where none of them
- * serves this workstation, its own are asked, and the answer says so.
+ * Names, as the gateway will see them: asked of the site's chosen resolvers, once in a run, without the JVM's cache. Where none
+ * of them serves this workstation, its own are asked, and the answer says so.
  */
 public final class NameService {
   private final List<InetAddress> chosen;
@@ -56,8 +56,8 @@ public final class NameService {
   }
 
   /**
-   * The addresses of a host. Asked once in a run; later callers get the same answer. An address that is also given to a name that does
-   * not exist, or that is this machine's own, is no address of the host.
+   * The addresses of a host. Asked once in a run; later callers get the same answer. An address that is also given to a name that
+   * does not exist, or that is this machine's own, is no address of the host.
    *
    * @param host a name, or an address that is returned as it is
    * @param scope of the first caller
@@ -137,7 +137,8 @@ public final class NameService {
       Message answer = whole(outcome, host, Type.A, scope);
       List<InetAddress> addresses = addresses(answer);
       if (addresses.isEmpty() && answer.getRcode() == Rcode.NOERROR) {
-        DnsRace.Outcome six = race.run(List.of(outcome.server()), DnsExchange.question(host, Type.AAAA, DnsExchange.EDNS_SIZE), limit, scope);
+        DnsRace.Outcome six =
+            race.run(List.of(outcome.server()), DnsExchange.question(host, Type.AAAA, DnsExchange.EDNS_SIZE), limit, scope);
         addresses = six.message() == null ? addresses : addresses(six.message());
       }
       return resolved(host, outcome.server(), answer, addresses, workstation, begin);
@@ -156,16 +157,25 @@ public final class NameService {
     if (addresses.isEmpty()) {
       return failure(Cause.NO_ADDRESS, at + " knows the name " + host + ", but no address of it.", begin);
     }
-    Optional<InetAddress> here = addresses.stream().filter(each -> each.isLoopbackAddress() || each.isAnyLocalAddress()).findFirst();
+    Optional<InetAddress> here =
+        addresses.stream().filter(each -> each.isLoopbackAddress() || each.isAnyLocalAddress()).findFirst();
     if (here.isPresent()) {
-      String words = at + " gives " + host + " the address " + here.get().getHostAddress() + ", which is this workstation: a filter does that.";
+      String words = at + " gives " + host + " the address " + here.get().getHostAddress()
+          + ", which is this workstation: a filter does that.";
       return failure(Cause.NAME_REWRITTEN, words, begin);
     }
     String fallback =
         workstation ? "No resolver of the site answers this workstation; its own (" + at + ") gave the address." : null;
     String list = String.join(", ", addresses.stream().map(InetAddress::getHostAddress).toList());
     return new Resolution(
-        addresses, Basis.RESOLVED, workstation ? Resolution.WORKSTATION : at, aliases(answer), null, at + ": " + list, fallback, begin,
+        addresses,
+        Basis.RESOLVED,
+        workstation ? Resolution.WORKSTATION : at,
+        aliases(answer),
+        null,
+        at + ": " + list,
+        fallback,
+        begin,
         System.nanoTime());
   }
 

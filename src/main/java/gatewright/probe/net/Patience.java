@@ -28,9 +28,11 @@ public record Patience(Duration connect, int tries, Duration read, Duration name
     return withConnect(Duration.ofSeconds(5));
   }
 
-  /** The usual with another wait for a connect. Names are given up early enough that they cost a run of dropped targets little. */
+  /**
+   * The usual with another wait for a connect. Names are given up early enough that they cost a run of dropped targets little.
+   */
   public static Patience withConnect(Duration connect) {
-    Duration names = min(Duration.ofSeconds(2), connect.multipliedBy(2).dividedBy(5));
+    Duration names = min(Duration.ofMillis(1800), connect.multipliedBy(9).dividedBy(25));
     return new Patience(connect, 2, max(connect, Duration.ofSeconds(1)), names, connect.multipliedBy(2).plusSeconds(30));
   }
 

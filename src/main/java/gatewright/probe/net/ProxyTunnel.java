@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dialogue with an HTTP proxy (RFC 9110 section 9.3.6). Spoken by hand: the JDK silently leaves out Basic on CONNECT, and hides
- * the reply that names the reason.
+ * The dialogue with an HTTP proxy (RFC 9110 section 9.3.6). Spoken by hand: the JDK silently leaves out Basic on CONNECT, and
+ * hides the reply that names the reason.
  */
 public final class ProxyTunnel {
   private static final int CHALLENGE_LIMIT = 1000;
@@ -132,10 +132,12 @@ public final class ProxyTunnel {
    *
    * @throws StepFailed PROXY_LOGIN_REFUSED if the login was refused before, or how the dialogue broke off
    */
-  public HttpReply page(StepName name, Line line, String host, int port, Trace trace, Scope scope) throws StepFailed, InterruptedException {
+  public HttpReply page(StepName name, Line line, String host, int port, Trace trace, Scope scope)
+      throws StepFailed, InterruptedException {
     Target target = new Target(host, port, Transport.TCP);
     String authority = port == 80 ? target.hostPort().replaceFirst(":80$", "") : target.hostPort();
-    return ask(name, line, new HttpTalk.Request("GET", "http://" + authority + "/", authority, login.authorization()), trace, scope);
+    return ask(
+        name, line, new HttpTalk.Request("GET", "http://" + authority + "/", authority, login.authorization()), trace, scope);
   }
 
   /**
@@ -177,7 +179,8 @@ public final class ProxyTunnel {
       wait();
     }
     if (standing == Standing.REFUSED) {
-      String words = "The proxy " + hostPort() + " refused the login (407) before; it was not sent again, so as not to lock the account.";
+      String words =
+          "The proxy " + hostPort() + " refused the login (407) before; it was not sent again, so as not to lock the account.";
       throw new StepFailed(StepName.PROXY, Cause.PROXY_LOGIN_REFUSED, words);
     }
     if (standing == Standing.UNTRIED) {

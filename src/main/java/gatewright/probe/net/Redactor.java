@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
- * Takes secrets and what could break a document out of everything that is kept. One for a run: all evidence goes through it, so no
- * writer has to think of it.
+ * Takes secrets and what could break a document out of everything that is kept. One for a run: all evidence goes through it, so
+ * no writer has to think of it.
  */
 public final class Redactor {
   private static final String DOTS = "••••";
@@ -20,8 +20,8 @@ public final class Redactor {
   private final Set<String> secrets = new CopyOnWriteArraySet<>();
 
   /**
-   * From now on this text is hidden wherever it turns up. Very short ones are not: hiding each "a" would hide the evidence and show
-   * the secret.
+   * From now on this text is hidden wherever it turns up. Very short ones are not: hiding each "a" would hide the evidence and
+   * show the secret.
    */
   public void hide(String secret) {
     if (secret.length() >= SHORTEST) {
@@ -65,7 +65,8 @@ public final class Redactor {
   /** Whether a header of that name may be kept at all. */
   public static boolean keepsHeader(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "set-cookie", "cookie", "authorization", "proxy-authorization", "authentication-info", "proxy-authentication-info" -> false;
+      case "set-cookie", "cookie", "authorization", "proxy-authorization", "authentication-info", "proxy-authentication-info" ->
+          false;
       default -> true;
     };
   }
@@ -75,7 +76,8 @@ public final class Redactor {
       return character;
     }
     int type = Character.getType(character);
-    boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.UNASSIGNED;
+    boolean hidden =
+        type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.UNASSIGNED;
     return hidden ? '\uFFFD' : character;
   }
 }

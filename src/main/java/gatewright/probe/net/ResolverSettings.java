@@ -13,6 +13,7 @@ public final class ResolverSettings {
   /** In the system's order; empty if it is set to none. Read anew for each call, for laptops change networks. */
   public static List<InetAddress> ofThisMachine() {
     ResolverConfig.refresh();
-    return ResolverConfig.getCurrentConfig().servers().stream().map(InetSocketAddress::getAddress).filter(Objects::nonNull).toList();
+    return ResolverConfig.getCurrentConfig().servers().stream().map(InetSocketAddress::getAddress).filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -72,7 +72,10 @@ public final class Scope implements AutoCloseable {
     }
   }
 
-  /** What an end from outside makes of whatever fails because of it; empty while it is open, or if the conversation is simply over. */
+  /**
+   * What an end from outside makes of whatever fails because of it; empty while it is open, or if the conversation is simply
+   * over.
+   */
   public Optional<Cause> cause() {
     End why = ended();
     if (why == End.DEADLINE) {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /**
- * Tells failures of sockets apart. This is the only place that may look at an exception's text: the JDK has no types for a reset, for
- * an unreachable network, or for a SYN that the kernel gave up on, and the system's own texts change with its language.
+ * Tells failures of sockets apart. This is the only place that may look at an exception's text: the JDK has no types for a reset,
+ * for an unreachable network, or for a SYN that the kernel gave up on, and the system's own texts change with its language.
  */
 public final class SocketFaults {
   /** No refusal takes that long; Windows repeats a refused SYN for about two seconds. */

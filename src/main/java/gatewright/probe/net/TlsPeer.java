@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who answered a TLS handshake. Nothing is refused while it goes on, so that the chain is at hand above all when it is not trusted.
+ * Who answered a TLS handshake. Nothing is refused while it goes on, so that the chain is at hand above all when it is not
+ * trusted.
  *
  * @param chain as it was sent, the server's own certificate first; empty if the handshake showed none
  * @param doubt why it is not to be trusted: TLS_UNTRUSTED, TLS_NAME_MISMATCH, TLS_EXPIRED or TLS_NOT_YET_VALID; null if it is
@@ -19,7 +20,12 @@ import java.util.Map;
  * @param clientCertificateRequested whether the server asked for one
  */
 public record TlsPeer(
-    List<X509Certificate> chain, Cause doubt, String doubtWords, String protocol, String cipher, boolean clientCertificateRequested) {
+    List<X509Certificate> chain,
+    Cause doubt,
+    String doubtWords,
+    String protocol,
+    String cipher,
+    boolean clientCertificateRequested) {
   public TlsPeer {
     chain = List.copyOf(chain);
   }

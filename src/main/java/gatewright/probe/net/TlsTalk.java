@@ -48,8 +48,8 @@ public final class TlsTalk {
    *
    * @param host for SNI and for the check of the name
    * @param wait for each read; the line's own time-out if null
-   * @throws StepFailed WRONG_PROTOCOL with the first bytes kept, TLS_OLD, TLS_FAILED, or how the connection broke off. The chain is kept
-   *     if it was seen.
+   * @throws StepFailed WRONG_PROTOCOL with the first bytes kept, TLS_OLD, TLS_FAILED, or how the connection broke off. The chain
+   *     is kept if it was seen.
    */
   public Session handshake(Line line, String host, Duration wait, Trace trace, Scope scope) throws StepFailed {
     return shake(line, host, wait, new Witness(roots.manager()), trace, scope);
@@ -66,7 +66,8 @@ public final class TlsTalk {
     }
   }
 
-  private static Session shake(Line line, String host, Duration wait, Witness witness, Trace trace, Scope scope) throws StepFailed {
+  private static Session shake(Line line, String host, Duration wait, Witness witness, Trace trace, Scope scope)
+      throws StepFailed {
     return trace.step(
         StepName.TLS,
         phase -> {
@@ -125,7 +126,8 @@ public final class TlsTalk {
     }
     String words =
         switch (cause) {
-          case WRONG_PROTOCOL -> host + " answered the TLS greeting in plain text: something else listens there, or stands between.";
+          case WRONG_PROTOCOL ->
+              host + " answered the TLS greeting in plain text: something else listens there, or stands between.";
           case SILENT -> host + " accepted the connection and then did not answer the TLS greeting.";
           case RESET -> "The connection to " + host + " was reset at the TLS greeting.";
           case CLOSED -> "The connection to " + host + " was closed at the TLS greeting.";

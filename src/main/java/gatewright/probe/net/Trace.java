@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What one conversation has shown so far: timed steps, attempts, evidence, and how far it climbed. Kept whatever comes of it, above
- * all when it fails. For one thread.
+ * What one conversation has shown so far: timed steps, attempts, evidence, and how far it climbed. Kept whatever comes of it,
+ * above all when it fails. For one thread.
  */
 public final class Trace {
   private static final Set<String> BULKY = Set.of("body", "headers");

@@ -12,18 +12,33 @@ import javax.net.ssl.X509TrustManager;
 
 /** The certificate authorities that count as trusted: those that come with Java, and any that are given beside them. */
 public final class TrustRoots {
-  private final X509ExtendedTrustManager manager;
+  private final List<X509Certificate> further;
+  private X509ExtendedTrustManager manager;
 
-  private TrustRoots(X509ExtendedTrustManager manager) {
-    this.manager = manager;
+  private TrustRoots(List<X509Certificate> further) {
+    this.further = List.copyOf(further);
   }
 
   /**
-   * Java's own roots and these.
+   * Java's own roots and these. They are read when the first handshake needs them: that takes a while, and many runs need none.
+   */
+  public static TrustRoots publicAnd(List<X509Certificate> further) {
+    return new TrustRoots(further);
+  }
+
+  /**
+   * Decides by these roots.
    *
    * @throws IllegalStateException if this Java installation has no usable trust store
    */
-  public static TrustRoots publicAnd(List<X509Certificate> further) {
+  synchronized X509ExtendedTrustManager manager() {
+    if (manager == null) {
+      manager = build();
+    }
+    return manager;
+  }
+
+  private X509ExtendedTrustManager build() {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -34,14 +49,10 @@ public final class TrustRoots {
       for (X509Certificate root : further) {
         store.setCertificateEntry("further-" + number++, root);
       }
-      return new TrustRoots(extended(store));
+      return extended(store);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this Java installation has no usable trust store", e);
     }
-  }
-
-  X509ExtendedTrustManager manager() {
-    return manager;
   }
 
   private static X509ExtendedTrustManager extended(KeyStore store) throws GeneralSecurityException {

@@ -1,6 +1,7 @@
 package gatewright.ui.live;
 
 import gatewright.catalogue.Catalogue;
+import gatewright.document.Formalities;
 import gatewright.folder.NumbersReading;
 import gatewright.folder.RequestLedger;
 import gatewright.folder.RunFiles;
@@ -41,6 +42,12 @@ final class FolderExporter implements Exporter {
         folder.runs().newestFirst().runs().stream().map(RunFiles.SavedRun::run).filter(run -> run.practice() == null).toList();
     Publisher.Subject subject = new Publisher.Subject(catalogue, site, plan, runs);
     return publisher.publish(
-        subject, revision, order.kinds(), order.formats(), order.language(), folder.documents().directory());
+        subject,
+        revision,
+        order.kinds(),
+        order.formats(),
+        order.language(),
+        new Formalities(order.neededBy(), order.signsForPartner(), order.signsForCustomer()),
+        folder.documents().directory());
   }
 }

@@ -1,5 +1,6 @@
 package gatewright.ui.live;
 
+import gatewright.document.Formalities;
 import gatewright.folder.DocumentFiles;
 import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
@@ -132,7 +133,8 @@ final class PracticeSession implements SiteSession {
       List<Run> newestFirst = new ArrayList<>(workbench.runs());
       Publisher.Subject subject = new Publisher.Subject(engine.catalogue(site), site, plan, newestFirst);
       Path documents = new DocumentFiles(folder.resolve("documents")).directory();
-      return publisher.publish(subject, REVISION, order.kinds(), order.formats(), order.language(), documents);
+      Formalities formalities = new Formalities(order.neededBy(), order.signsForPartner(), order.signsForCustomer());
+      return publisher.publish(subject, REVISION, order.kinds(), order.formats(), order.language(), formalities, documents);
     };
   }
 

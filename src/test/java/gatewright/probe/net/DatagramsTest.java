@@ -41,7 +41,8 @@ class DatagramsTest {
   @Test
   void packetsThatDoNotAnswerTheQuestionArePassedOver() throws Exception {
     try (UdpPeer peer = UdpPeer.that(question -> List.of(bytes("noise"), bytes("answer")))) {
-      assertThat(ask(new Rig(Roads.allTo(peer.address()), Rig.CALM), 1, Duration.ofSeconds(20)).bytes()).isEqualTo(bytes("answer"));
+      assertThat(ask(new Rig(Roads.allTo(peer.address()), Rig.CALM), 1, Duration.ofSeconds(20)).bytes())
+          .isEqualTo(bytes("answer"));
     }
   }
 

@@ -116,7 +116,8 @@ class DiallerTest {
 
   @Test
   void cancellingEndsAConnectThatNobodyAnswers() throws Exception {
-    Rig rig = new Rig(Roads.allTo(nowhere.dropping()), new Patience(Duration.ofMinutes(5), 2, Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(9)));
+    Rig rig = new Rig(Roads.allTo(nowhere.dropping()), new Patience(
+        Duration.ofMinutes(5), 2, Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(9)));
     CompletableFuture<StepFailed> failed = CompletableFuture.supplyAsync(() -> failure(rig));
     rig.scope.end(Scope.End.CANCELLED);
 

@@ -81,7 +81,8 @@ class HttpReplyTest {
   void tornBodyIsTakenAsFarAsItCame() throws Exception {
     assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf").text()).isEqualTo("half");
     assertThat(read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nhalf").text()).isEqualTo("half");
-    assertThat(HttpReply.read(stalling("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf"), "GET", LONG).text()).isEqualTo("half");
+    assertThat(HttpReply.read(stalling("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf"), "GET", LONG).text())
+        .isEqualTo("half");
   }
 
   @ParameterizedTest
@@ -122,7 +123,8 @@ class HttpReplyTest {
 
   @Test
   void peerThatSaysAWordAndWaitsIsNotHttp() {
-    assertThatThrownBy(() -> HttpReply.read(stalling("+OK"), "GET", LONG)).isInstanceOf(HttpReply.NotHttp.class).hasMessage("+OK");
+    assertThatThrownBy(() -> HttpReply.read(stalling("+OK"), "GET", LONG)).isInstanceOf(HttpReply.NotHttp.class)
+        .hasMessage("+OK");
   }
 
   @ParameterizedTest
@@ -133,17 +135,20 @@ class HttpReplyTest {
 
   @Test
   void announcementsWithoutEndAreGivenUp() {
-    assertThatThrownBy(() -> HttpReply.read(endless("", "HTTP/1.1 100 Continue\r\n\r\n"), "GET", LONG)).isInstanceOf(HttpReply.NotHttp.class);
+    assertThatThrownBy(() -> HttpReply.read(endless("", "HTTP/1.1 100 Continue\r\n\r\n"), "GET", LONG))
+        .isInstanceOf(HttpReply.NotHttp.class);
   }
 
   @Test
   void headersWithoutEndAreGivenUp() {
-    assertThatThrownBy(() -> HttpReply.read(endless("HTTP/1.1 200 OK\r\n", "A: b\r\n"), "GET", LONG)).isInstanceOf(HttpReply.NotHttp.class);
+    assertThatThrownBy(() -> HttpReply.read(endless("HTTP/1.1 200 OK\r\n", "A: b\r\n"), "GET", LONG))
+        .isInstanceOf(HttpReply.NotHttp.class);
   }
 
   @Test
   void lineWithoutEndIsGivenUp() {
-    assertThatThrownBy(() -> HttpReply.read(endless("HTTP/1.1 200 OK\r\nA: ", "b"), "GET", LONG)).isInstanceOf(HttpReply.NotHttp.class);
+    assertThatThrownBy(() -> HttpReply.read(endless("HTTP/1.1 200 OK\r\nA: ", "b"), "GET", LONG))
+        .isInstanceOf(HttpReply.NotHttp.class);
   }
 
   @Test
@@ -177,7 +182,8 @@ class HttpReplyTest {
 
   @Test
   void refusedTunnelHasItsPage() throws Exception {
-    HttpReply reply = HttpReply.read(stream("HTTP/1.1 403 Forbidden\r\nContent-Length: 22\r\n\r\n<title>Blocked</title>"), "CONNECT", LONG);
+    HttpReply reply =
+        HttpReply.read(stream("HTTP/1.1 403 Forbidden\r\nContent-Length: 22\r\n\r\n<title>Blocked</title>"), "CONNECT", LONG);
     assertThat(reply.title()).isEqualTo("Blocked");
   }
 

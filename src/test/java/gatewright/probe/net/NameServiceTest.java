@@ -202,7 +202,8 @@ class NameServiceTest {
 
   @Test
   void resolverThatOnlyRewritesOtherNamesGivesGoodAddresses() throws Exception {
-    at(FIRST, question -> DnsPeer.asked(question).equals("a.example") ? DnsPeer.known(question, NAMES) : DnsPeer.addressed(question, "10.0.0.1"));
+    at(FIRST, question -> DnsPeer.asked(question).equals("a.example")
+        ? DnsPeer.known(question, NAMES) : DnsPeer.addressed(question, "10.0.0.1"));
     assertThat(resolve(List.of(FIRST), List.of(), "a.example").failure()).isNull();
   }
 
@@ -256,7 +257,8 @@ class NameServiceTest {
         question -> {
           Message answer = DnsPeer.known(question, NAMES);
           answer.addRecord(
-              new CNAMERecord(question.getQuestion().getName(), DClass.IN, 60, Name.fromConstantString("edge.example.")), Section.ANSWER);
+              new CNAMERecord(
+                  question.getQuestion().getName(), DClass.IN, 60, Name.fromConstantString("edge.example.")), Section.ANSWER);
           return answer;
         });
     assertThat(resolve(List.of(FIRST), List.of(), "a.example").aliases()).containsExactly("edge.example");
@@ -275,7 +277,8 @@ class NameServiceTest {
 
   @Test
   void addressOfThisMachineForANameOutsideIsARewritingFilter() throws Exception {
-    at(FIRST, DnsPeer.knowing(Map.of("loop.example", "127.0.0.1", "zero.example", "0.0.0.0", "mixed.example", "0.0.0.0 203.0.113.1")));
+    at(FIRST, DnsPeer.knowing(
+        Map.of("loop.example", "127.0.0.1", "zero.example", "0.0.0.0", "mixed.example", "0.0.0.0 203.0.113.1")));
     assertThat(resolve(List.of(FIRST), List.of(), "loop.example").failure()).isEqualTo(Cause.NAME_REWRITTEN);
     assertThat(resolve(List.of(FIRST), List.of(), "zero.example").failure()).isEqualTo(Cause.NAME_REWRITTEN);
     assertThat(resolve(List.of(FIRST), List.of(), "mixed.example").failure()).isEqualTo(Cause.NAME_REWRITTEN);

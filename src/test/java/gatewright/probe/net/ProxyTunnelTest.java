@@ -24,18 +24,21 @@ class ProxyTunnelTest {
         "=nonsense; ''"
       })
   void schemesOfAChallengeAreRead(String field, String schemes) {
-    assertThat(ProxyTunnel.schemes(List.of(field))).containsExactlyElementsOf(schemes.isEmpty() ? List.of() : List.of(schemes.split(" ")));
+    assertThat(ProxyTunnel.schemes(List.of(field)))
+        .containsExactlyElementsOf(schemes.isEmpty() ? List.of() : List.of(schemes.split(" ")));
   }
 
   @Test
   void schemesOfSeveralFieldsAreGathered() {
-    assertThat(ProxyTunnel.schemes(List.of("Negotiate", "NTLM", "Basic realm=x", "NTLM"))).containsExactly("Negotiate", "NTLM", "Basic");
+    assertThat(ProxyTunnel.schemes(List.of("Negotiate", "NTLM", "Basic realm=x", "NTLM")))
+        .containsExactly("Negotiate", "NTLM", "Basic");
   }
 
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void challengeMadeToBeHardIsReadAllTheSame() {
-    assertThat(ProxyTunnel.schemes(List.of("Basic realm=\"" + "a\\\"".repeat(4000), "\"\\".repeat(4000), " ,".repeat(4000)))).contains("Basic");
+    assertThat(ProxyTunnel.schemes(List.of("Basic realm=\"" + "a\\\"".repeat(4000), "\"\\".repeat(4000), " ,".repeat(4000))))
+        .contains("Basic");
   }
 
   @Test

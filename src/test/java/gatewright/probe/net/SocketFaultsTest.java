@@ -138,7 +138,8 @@ class SocketFaultsTest {
   @Test
   void peerThatNeverSpeaksIsSilent() throws Exception {
     try (TcpPeer peer = TcpPeer.silent()) {
-      assertThat(askFailure(peer, new Patience(Rig.CALM.connect(), 1, Duration.ofMillis(150), Rig.CALM.names(), Rig.CALM.check())))
+      assertThat(
+          askFailure(peer, new Patience(Rig.CALM.connect(), 1, Duration.ofMillis(150), Rig.CALM.names(), Rig.CALM.check())))
           .isEqualTo(Cause.SILENT);
     }
   }
@@ -146,14 +147,16 @@ class SocketFaultsTest {
   @Test
   void peerThatStopsInTheMiddleIsTooSlow() throws Exception {
     try (TcpPeer peer = TcpPeer.greeting("HTTP/1.1 200 OK\r\nServer: x\r\n")) {
-      assertThat(askFailure(peer, new Patience(Rig.CALM.connect(), 1, Duration.ofMillis(500), Rig.CALM.names(), Rig.CALM.check())))
+      assertThat(
+          askFailure(peer, new Patience(Rig.CALM.connect(), 1, Duration.ofMillis(500), Rig.CALM.names(), Rig.CALM.check())))
           .isEqualTo(Cause.TOO_SLOW);
     }
   }
 
   private static Cause connectFailure(Roads roads, Patience patience) {
     Rig rig = new Rig(roads, patience);
-    return catchThrowableOfType(StepFailed.class, () -> rig.dialler.connect(Rig.at("203.0.113.1", 80), rig.trace, rig.scope)).reason();
+    return catchThrowableOfType(StepFailed.class, () -> rig.dialler.connect(Rig.at("203.0.113.1", 80), rig.trace, rig.scope))
+        .reason();
   }
 
   private static Cause askFailure(TcpPeer peer, Patience patience) throws StepFailed {
@@ -161,7 +164,8 @@ class SocketFaultsTest {
     try (Scope scope = rig.scope) {
       Line line = rig.dialler.connect(Rig.at("203.0.113.1", 80), rig.trace, scope);
       HttpTalk.Request request = new HttpTalk.Request("GET", "/", "a.example", null);
-      return catchThrowableOfType(StepFailed.class, () -> HttpTalk.ask(StepName.REQUEST, line, line, request, rig.trace, scope)).reason();
+      return catchThrowableOfType(StepFailed.class, () -> HttpTalk.ask(StepName.REQUEST, line, line, request, rig.trace, scope))
+          .reason();
     }
   }
 }

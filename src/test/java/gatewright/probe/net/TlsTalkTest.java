@@ -188,7 +188,8 @@ class TlsTalkTest {
       TcpPeer.drain(socket);
     })) {
       assertThat(failure(peer).reason()).isEqualTo(Cause.WRONG_PROTOCOL);
-      assertThat(rig.trace.evidence().text("banner")).hasValueSatisfying(banner -> assertThat(banner).startsWith(text.substring(0, 3)));
+      assertThat(rig.trace.evidence().text("banner"))
+          .hasValueSatisfying(banner -> assertThat(banner).startsWith(text.substring(0, 3)));
     }
   }
 

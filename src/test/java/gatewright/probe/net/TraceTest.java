@@ -24,7 +24,8 @@ class TraceTest {
                       throw new StepFailed(StepName.TLS, Cause.RESET, "gone");
                     }))
         .isInstanceOf(StepFailed.class);
-    assertThat(trace.steps()).extracting(Step::name, Step::ok, Step::detail).containsExactly(org.assertj.core.groups.Tuple.tuple(StepName.TLS, false, "gone"));
+    assertThat(trace.steps()).extracting(Step::name, Step::ok, Step::detail)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(StepName.TLS, false, "gone"));
     assertThat(trace.lastStep()).isEqualTo(StepName.TLS);
   }
 

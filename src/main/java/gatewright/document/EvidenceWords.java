@@ -1,0 +1,214 @@
+package gatewright.document;
+
+import gatewright.result.Evidence;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Puts what was seen into words for people: what belongs together stands in one sentence, and nothing is left out of a failure. */
+final class EvidenceWords {
+  private static final int MOST = 400;
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("aliases", "evidence.aliases"),
+          Map.entry("banner", "evidence.banner"),
+          Map.entry("body", "evidence.body"),
+          Map.entry("bodySha256", "evidence.bodyHash"),
+          Map.entry("bytes", "evidence.bytes"),
+          Map.entry("fingerprint", "evidence.fingerprint"),
+          Map.entry("headers", "evidence.headers"),
+          Map.entry("proxySchemes", "evidence.proxySchemes"),
+          Map.entry("proxyStatus", "evidence.proxyStatus"),
+          Map.entry("trust", "evidence.trust"));
+
+  private final Words words;
+
+  EvidenceWords(Words words) {
+    this.words = words;
+  }
+
+  /** Everything that was seen. */
+  List<Fact> all(Evidence evidence) {
+    Map<String, Object> left = new TreeMap<>(evidence.values());
+    List<Fact> facts = new ArrayList<>(telling(left));
+    add(facts, "evidence.answer", answer(left));
+    left.forEach((key, value) -> facts.add(Fact.of(label(key), Words.shortened(plain(value), MOST))));
+    return facts;
+  }
+
+  /** What is worth a line of something that passed: how good a resolver or a clock is, whose certificate was shown. */
+  List<Fact> telling(Evidence evidence) {
+    return telling(new TreeMap<>(evidence.values()));
+  }
+
+  /** What the other side said first, in a few words; empty if it said nothing that people read. */
+  String said(Evidence evidence) {
+    Object said = evidence.values().getOrDefault("status", evidence.values().getOrDefault("banner", ""));
+    return Words.shortened(plain(said), MOST);
+  }
+
+  /** Each wait for a resolver's answer, in milliseconds; empty if none was measured so. */
+  List<Double> waits(Evidence evidence) {
+    return evidence.values().containsKey("medianMillis") && evidence.values().get("samples") instanceof Collection<?> samples
+        ? samples.stream().filter(Number.class::isInstance).map(sample -> ((Number) sample).doubleValue()).toList()
+        : List.of();
+  }
+
+  private List<Fact> telling(Map<String, Object> left) {
+    List<Fact> facts = new ArrayList<>();
+    List<String> certificates = certificates(left);
+    if (!certificates.isEmpty()) {
+      facts.add(new Fact(words.text("evidence.certificate"), certificates));
+    }
+    add(facts, "evidence.tls", left.containsKey("cipher") ? tls(left) : "");
+    add(facts, "evidence.resolver", left.containsKey("medianMillis") ? resolver(left) : "");
+    add(facts, "evidence.clock", left.containsKey("stratum") ? clock(left) : "");
+    return facts;
+  }
+
+  private void add(List<Fact> facts, String key, String text) {
+    if (!text.isEmpty()) {
+      facts.add(Fact.of(words.text(key), text));
+    }
+  }
+
+  private List<String> certificates(Map<String, Object> left) {
+    List<String> lines = new ArrayList<>();
+    if (left.get("chain") instanceof Collection<?> chain) {
+      for (Object shown : chain) {
+        if (shown instanceof Map<?, ?> certificate) {
+          Map<String, Object> fields = new TreeMap<>();
+          certificate.forEach((key, value) -> fields.put(String.valueOf(key), value));
+          lines.add(certificate(fields));
+        }
+      }
+    }
+    if (lines.isEmpty()) {
+      String alone = certificate(left);
+      return alone.isEmpty() ? List.of() : List.of(alone);
+    }
+    List.of("chain", "subject", "issuer", "serial", "notBefore", "notAfter", "sha256").forEach(left::remove);
+    return lines;
+  }
+
+  private String certificate(Map<String, Object> fields) {
+    return RuleBuilder.joined(
+        ", ",
+        taken(fields, "subject"),
+        phrase("evidence.issuer", taken(fields, "issuer")),
+        phrase("evidence.from", day(taken(fields, "notBefore"))),
+        phrase("evidence.until", day(taken(fields, "notAfter"))),
+        phrase("evidence.hash", taken(fields, "sha256")));
+  }
+
+  private String day(String time) {
+    try {
+      return time.isEmpty() ? "" : words.day(Instant.parse(time));
+    } catch (DateTimeParseException e) {
+      return time;
+    }
+  }
+
+  private String tls(Map<String, Object> left) {
+    return RuleBuilder.joined(
+        ", ",
+        taken(left, "protocol"),
+        taken(left, "cipher"),
+        yesOrNo(left, "clientCertificateRequested", "evidence.clientCertificate.yes", "evidence.clientCertificate.no"),
+        yesOrNo(left, "intercepted", "evidence.intercepted.yes", "evidence.intercepted.no"));
+  }
+
+  private String answer(Map<String, Object> left) {
+    String title = taken(left, "title");
+    return RuleBuilder.joined(
+        ", ",
+        taken(left, "status"),
+        title.isEmpty() ? "" : "“" + title + "”",
+        phrase("evidence.server", taken(left, "server")),
+        phrase("evidence.location", taken(left, "location")),
+        phrase("evidence.via", taken(left, "via")));
+  }
+
+  private String resolver(Map<String, Object> left) {
+    left.remove("samples");
+    String asked = taken(left, "asked");
+    String found = RuleBuilder.joined(" ", taken(left, "rcode"), taken(left, "answers"));
+    String invented = taken(left, "inventedName");
+    return RuleBuilder.joined(
+        ", ",
+        words.text("evidence.waits", taken(left, "medianMillis"), taken(left, "worstMillis")),
+        words.text("evidence.lost", taken(left, "lost"), taken(left, "sent")),
+        blockLists(left),
+        phrase("evidence.edns", yesOrNo(left, "edns", "evidence.yes", "evidence.no")),
+        phrase("evidence.tcp", taken(left, "tcp")),
+        phrase("evidence.truncation", taken(left, "truncation")),
+        yesOrNo(left, "rewriting", "evidence.rewriting.yes", "evidence.rewriting.no"),
+        phrase("evidence.invented", invented),
+        asked.isEmpty() ? "" : words.text("evidence.asked", asked, found));
+  }
+
+  private String blockLists(Map<String, Object> left) {
+    String zone = taken(left, "blockListZone");
+    String listed = taken(left, "blockList127002");
+    String unlisted = taken(left, "blockList127001");
+    if (listed.isEmpty() && unlisted.isEmpty()) {
+      return "";
+    }
+    boolean works = listed.startsWith("127.") && unlisted.equals("NXDOMAIN");
+    return works ? words.text("evidence.blockLists.work", zone) : words.text("evidence.blockLists.odd", zone, listed, unlisted);
+  }
+
+  private String clock(Map<String, Object> left) {
+    return RuleBuilder.joined(
+        ", ",
+        phrase("evidence.offset", taken(left, "offsetMillis")),
+        phrase("evidence.delay", taken(left, "delayMillis")),
+        phrase("evidence.stratum", taken(left, "stratum")),
+        phrase("evidence.reference", taken(left, "referenceId")),
+        phrase("evidence.dispersion", taken(left, "rootDispersionMillis")),
+        phrase("evidence.leap", taken(left, "leap")),
+        phrase("evidence.version", taken(left, "version")),
+        phrase("evidence.offsets", taken(left, "samples")));
+  }
+
+  private String phrase(String key, String value) {
+    return value.isEmpty() ? "" : words.text(key, value);
+  }
+
+  private String yesOrNo(Map<String, Object> left, String key, String yes, String no) {
+    Object value = left.remove(key);
+    return value instanceof Boolean truth ? words.text(truth ? yes : no) : plain(value);
+  }
+
+  private String taken(Map<String, Object> left, String key) {
+    return Words.shortened(plain(left.remove(key)), MOST);
+  }
+
+  private String label(String key) {
+    return LABELS.containsKey(key) ? words.text(LABELS.get(key)) : key;
+  }
+
+  /** A value as people write it: never the brackets of a program. */
+  private String plain(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Number number) {
+      return words.number(number);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
+          .collect(Collectors.joining("; "));
+    }
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(this::plain).collect(Collectors.joining(", "));
+    }
+    return String.valueOf(value);
+  }
+}
