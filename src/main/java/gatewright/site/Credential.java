@@ -1,5 +1,6 @@
 package gatewright.site;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -11,5 +12,10 @@ import java.util.Objects;
 public record Credential(String id, String user) {
   public Credential {
     Objects.requireNonNull(id, "id");
+  }
+
+  /** A text that is the same for ids that take their secret from one environment variable; a site may have only one of them. */
+  public static String sameness(String id) {
+    return id.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

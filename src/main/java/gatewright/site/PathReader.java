@@ -9,9 +9,6 @@ import java.util.TreeSet;
 
 /** Reads what lies between the gateway and the Internet, and which services use it: DNS, proxy, antivirus, time, peers. */
 final class PathReader {
-  /** Not HTTP, so that no HTTP proxy can carry them. */
-  private static final Set<String> NEVER_BY_PROXY = Set.of("dns", "ntp", "avira-cloud", "kaspersky-cloud");
-
   private final References references;
   private final Set<String> serviceIds;
   private final Findings findings;
@@ -106,9 +103,9 @@ final class PathReader {
   }
 
   private static Optional<String> byProxy(String service) {
-    return NEVER_BY_PROXY.contains(service)
-        ? Optional.of("a service that speaks HTTP; this one never goes through a proxy")
-        : Optional.empty();
+    return Proxy.couldCarry(service)
+        ? Optional.empty()
+        : Optional.of("a service that speaks HTTP; this one never goes through a proxy");
   }
 
   private static Rule once(Set<String> seen) {

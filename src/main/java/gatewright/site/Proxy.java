@@ -2,6 +2,7 @@ package gatewright.site;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The HTTP proxy that the gateway uses.
@@ -13,10 +14,18 @@ import java.util.Objects;
  * @param services ids of the services that go through it
  */
 public record Proxy(Kind kind, String host, int port, String credential, Inspection inspectsTls, List<String> services) {
+  /** Not HTTP, so that no HTTP proxy can carry them. */
+  private static final Set<String> NEVER = Set.of("dns", "ntp", "avira-cloud", "kaspersky-cloud");
+
   public Proxy {
     Objects.requireNonNull(kind, "kind");
     inspectsTls = inspectsTls == null ? Inspection.UNKNOWN : inspectsTls;
     services = services == null ? List.of() : List.copyOf(services);
+  }
+
+  /** Whether an HTTP proxy could carry the service of that id at all. */
+  public static boolean couldCarry(String service) {
+    return !NEVER.contains(service);
   }
 
   /** No proxy. */

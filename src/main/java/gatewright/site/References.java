@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Who is named where in the file, so that every reference can be followed once all of it was read. */
@@ -65,7 +64,7 @@ final class References {
 
     /** Credentials are told apart by the environment variables that bring their secrets, and those are upper case. */
     private String sameness(String id) {
-      return this == GATEWAY ? id : id.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+      return this == GATEWAY ? id : Credential.sameness(id);
     }
   }
 

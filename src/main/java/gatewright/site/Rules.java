@@ -142,6 +142,11 @@ public final class Rules {
     return text -> (text.endsWith(".json") ? fileInFolder() : identifier()).objection(text);
   }
 
+  /** A text that is the same for every way to write the same address or host name. */
+  public static String sameness(String host) {
+    return IpText.key(host);
+  }
+
   /** Whether a terminal or a page does something with it: controls, line ends, turning of direction, half a surrogate pair. */
   static boolean acts(int point) {
     return switch (Character.getType(point)) {

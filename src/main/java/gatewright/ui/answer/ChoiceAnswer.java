@@ -1,6 +1,7 @@
 package gatewright.ui.answer;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -13,6 +14,7 @@ public final class ChoiceAnswer<T> implements Answer {
   private final String name;
   private final List<T> options;
   private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
+  private Predicate<T> wrong = option -> false;
   private boolean showing;
 
   /**
@@ -30,6 +32,12 @@ public final class ChoiceAnswer<T> implements Answer {
             changed.run();
           }
         });
+  }
+
+  /** Makes it a choice that is not accepted while this is so of it. */
+  public ChoiceAnswer<T> wrongIf(Predicate<T> condition) {
+    wrong = condition;
+    return this;
   }
 
   /** What there is to choose from. */
@@ -66,7 +74,10 @@ public final class ChoiceAnswer<T> implements Answer {
 
   @Override
   public Standing standing() {
-    return value.get() == null ? Standing.MISSING : Standing.FINE;
+    if (value.get() == null) {
+      return Standing.MISSING;
+    }
+    return wrong.test(value.get()) ? Standing.WRONG : Standing.FINE;
   }
 
   @Override

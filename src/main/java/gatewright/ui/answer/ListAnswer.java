@@ -1,7 +1,10 @@
 package gatewright.ui.answer;
 
+import gatewright.site.Rules;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ public final class ListAnswer implements Answer {
   private final ObservableList<TextAnswer> shown = FXCollections.unmodifiableObservableList(rows);
   private final TextAnswer entry;
   private BooleanSupplier required = () -> false;
+  private boolean once;
 
   /**
    * An empty list.
@@ -35,6 +39,12 @@ public final class ListAnswer implements Answer {
   /** Makes it a list that needs one text at least while this is so. */
   public ListAnswer requiredIf(BooleanSupplier condition) {
     required = condition;
+    return this;
+  }
+
+  /** Makes it a list in which each address or host stands once, however it is written. */
+  public ListAnswer eachOnce() {
+    once = true;
     return this;
   }
 
@@ -65,10 +75,11 @@ public final class ListAnswer implements Answer {
     if (entry.standing() == Standing.WRONG) {
       return false;
     }
-    List<String> before = values();
-    List<String> fresh = split(entry.textProperty().get()).filter(text -> !before.contains(text)).distinct().toList();
+    Map<String, String> fresh = new LinkedHashMap<>();
+    split(entry.textProperty().get()).forEach(text -> fresh.putIfAbsent(Rules.sameness(text), text));
+    values().forEach(known -> fresh.remove(Rules.sameness(known)));
     entry.show("");
-    rows.addAll(fresh.stream().map(this::row).toList());
+    rows.addAll(fresh.values().stream().map(this::row).toList());
     if (!fresh.isEmpty()) {
       changed.run();
     }
@@ -122,9 +133,18 @@ public final class ListAnswer implements Answer {
   }
 
   private TextAnswer row(String text) {
-    TextAnswer row = new TextAnswer(name, rule, changed);
-    row.show(text);
-    return row;
+    TextAnswer[] self = new TextAnswer[1];
+    self[0] = new TextAnswer(name, typed -> rule.problem(typed).or(() -> repeated(self[0], typed)), changed);
+    self[0].show(text);
+    return self[0];
+  }
+
+  private Optional<Message> repeated(TextAnswer row, String typed) {
+    boolean there =
+        once
+            && rows.stream().filter(other -> other != row).map(TextAnswer::value)
+                .anyMatch(value -> Rules.sameness(value).equals(Rules.sameness(typed)));
+    return there ? Optional.of(Message.of("rule.once")) : Optional.empty();
   }
 
   private Optional<Message> eachProblem(String text) {

@@ -24,7 +24,7 @@ public final class DnsViewModel extends StepViewModel {
   public static final String WELL_KNOWN_ZONE = "zen.spamhaus.org";
 
   private final ChoiceAnswer<Dns.Kind> kind = new ChoiceAnswer<>("dns.kind", List.of(Dns.Kind.values()), this::changed);
-  private final ListAnswer servers = new ListAnswer("dns.servers", FieldRules::address, this::changed).requiredIf(() -> true);
+  private final ListAnswer servers = new ListAnswer("dns.servers", FieldRules::address, this::changed).requiredIf(() -> true).eachOnce();
   private final TextAnswer blockListZone = new TextAnswer("dns.blockListZone", FieldRules::name, this::changed);
 
   /** The page of that wizard. */

@@ -35,7 +35,7 @@ public final class DocumentsViewModel {
   private final Map<DocumentFormat, FlagAnswer> formats = new EnumMap<>(DocumentFormat.class);
   private final ChoiceAnswer<Locale> language =
       new ChoiceAnswer<>("documents.language", List.of(Locale.ENGLISH, Locale.GERMAN), () -> {});
-  private final TextAnswer ticket = new TextAnswer("documents.ticket", FieldRules::any, this::ticketGiven);
+  private final TextAnswer ticket = new TextAnswer("documents.ticket", FieldRules::text, this::ticketGiven);
   private final TextAnswer neededBy = new TextAnswer("documents.neededBy", FieldRules::day, this::refresh);
   private final TextAnswer signsForPartner = new TextAnswer("documents.signsForPartner", FieldRules::any, this::refresh);
   private final TextAnswer signsForCustomer = new TextAnswer("documents.signsForCustomer", FieldRules::any, this::refresh);

@@ -22,7 +22,9 @@ import gatewright.site.Snmp;
 import gatewright.site.Syslog;
 import gatewright.site.TimeServers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A site with some of its parts exchanged. Not for keeping: made, changed and turned into a site at once. */
 public final class SiteDraft {
@@ -47,6 +49,7 @@ public final class SiteDraft {
   private List<Custom> custom;
   private CatalogueChoice catalogue;
   private List<Credential> credentials;
+  private final Set<String> dropped = new HashSet<>();
 
   private SiteDraft(Site origin) {
     this.origin = origin;
@@ -175,6 +178,7 @@ public final class SiteDraft {
   /** Has a credential of that id with that user (null for none), in the place where it was before. */
   public SiteDraft credential(String id, String user) {
     List<Credential> next = new ArrayList<>(credentials);
+    dropped.remove(id);
     Credential fresh = new Credential(id, user);
     int at = -1;
     for (int i = 0; i < next.size(); i++) {
@@ -189,16 +193,29 @@ public final class SiteDraft {
     return this;
   }
 
-  /** Drops the credential of that id, if there is one. */
+  /** Drops the credential of that id, if there is one and nothing refers to it in the end. */
   public SiteDraft withoutCredential(String id) {
-    credentials = credentials.stream().filter(credential -> !credential.id().equals(id)).toList();
+    dropped.add(id);
     return this;
   }
 
   /** What it came to. */
   public Site site() {
+    Set<String> needless = new HashSet<>(dropped);
+    needless.removeAll(references());
+    List<Credential> kept = credentials.stream().filter(credential -> !needless.contains(credential.id())).toList();
     return new Site(
         customer, engineer, gateways, access, dns, controls, proxy, antivirus, time, services, backup, syslog, snmp, directories,
-        pmm, peers, lexical, custom, origin.trust(), catalogue, credentials);
+        pmm, peers, lexical, custom, origin.trust(), catalogue, kept);
+  }
+
+  private Set<String> references() {
+    Set<String> used = new HashSet<>();
+    used.add(proxy.credential());
+    used.add(backup == null ? null : backup.credential());
+    used.add(snmp == null ? null : snmp.credential());
+    used.add(lexical == null ? null : lexical.credential());
+    directories.forEach(directory -> used.add(directory.credential()));
+    return used;
   }
 }

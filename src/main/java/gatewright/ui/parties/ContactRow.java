@@ -19,9 +19,9 @@ public final class ContactRow implements RowsAnswer.Row {
   /** Somebody of whom nothing else is known. */
   public ContactRow(Owner role, Runnable changed) {
     this.role = new ChoiceAnswer<>("contact.role", List.of(Owner.values()), changed);
-    this.name = new TextAnswer("contact.name", FieldRules::any, changed).required();
+    this.name = new TextAnswer("contact.name", FieldRules::text, changed).required();
     this.email = new TextAnswer("contact.email", FieldRules::mail, changed);
-    this.phone = new TextAnswer("contact.phone", FieldRules::any, changed);
+    this.phone = new TextAnswer("contact.phone", FieldRules::text, changed);
     this.role.show(role);
   }
 

@@ -7,9 +7,11 @@ import gatewright.site.Custom;
 import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.ChoiceAnswer;
 import gatewright.ui.answer.FieldRules;
+import gatewright.ui.answer.Message;
 import gatewright.ui.answer.RowsAnswer;
 import gatewright.ui.answer.TextAnswer;
 import java.util.List;
+import java.util.Optional;
 
 /** A connection that the engineer adds. */
 public final class CustomRow implements RowsAnswer.Row {
@@ -23,13 +25,13 @@ public final class CustomRow implements RowsAnswer.Row {
 
   /** One of which nothing is known. */
   public CustomRow(Runnable changed) {
-    name = new TextAnswer("custom.name", FieldRules::any, changed).required();
-    host = new TextAnswer("custom.host", FieldRules::hostOrNetwork, changed).required();
+    name = new TextAnswer("custom.name", FieldRules::text, changed).required();
+    host = new TextAnswer("custom.host", this::farEnd, changed).required();
     port = new TextAnswer("custom.port", FieldRules::port, changed).required();
     transport = new ChoiceAnswer<>("custom.transport", List.of(Transport.values()), changed);
     protocol = new ChoiceAnswer<>("custom.protocol", List.of(Protocol.values()), changed);
     direction = new ChoiceAnswer<>("custom.direction", List.of(Direction.values()), changed);
-    reason = new TextAnswer("custom.reason", FieldRules::any, changed).required();
+    reason = new TextAnswer("custom.reason", FieldRules::sentence, changed).required();
     transport.show(Transport.TCP);
     protocol.show(Protocol.OTHER);
     direction.show(Direction.FROM_GATEWAY);
@@ -80,8 +82,13 @@ public final class CustomRow implements RowsAnswer.Row {
     return List.of(name, host, port, transport, protocol, direction, reason);
   }
 
+  /** Only who comes to the gateway may be a whole network. */
+  private Optional<Message> farEnd(String text) {
+    return direction.is(Direction.TO_GATEWAY) ? FieldRules.hostOrNetwork(text) : FieldRules.host(text);
+  }
+
   Custom value() {
-    return name.value().isEmpty() || host.value().isEmpty() || port.value().isEmpty()
+    return name.value().isEmpty() || port.value().isEmpty() || host.value().isEmpty() || farEnd(host.value()).isPresent()
         ? null
         : new Custom(
             name.value(), host.value(), port.number(0), transport.value(), protocol.value(), direction.value(), reason.value());

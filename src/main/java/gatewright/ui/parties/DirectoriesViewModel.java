@@ -1,5 +1,6 @@
 package gatewright.ui.parties;
 
+import gatewright.site.Credential;
 import gatewright.site.Directory;
 import gatewright.site.Pmm;
 import gatewright.site.Site;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Directory servers, and the personal message manager. */
 public final class DirectoriesViewModel extends StepViewModel {
@@ -93,10 +95,15 @@ public final class DirectoriesViewModel extends StepViewModel {
     return new DirectoryRow(freeCredential(), secrets, this::changed);
   }
 
+  private boolean free(String id) {
+    Stream<String> known = Stream.concat(credentials.stream(), model().site().credentials().stream().map(Credential::id));
+    return known.map(Credential::sameness).noneMatch(Credential.sameness(id)::equals);
+  }
+
   private String freeCredential() {
-    String free = IntStream.rangeClosed(1, credentials.size() + 1)
+    String free = IntStream.iterate(1, number -> number + 1)
         .mapToObj(number -> number == 1 ? "directory" : "directory-" + number)
-        .filter(id -> !credentials.contains(id)).findFirst().orElseThrow();
+        .filter(this::free).findFirst().orElseThrow();
     credentials.add(free);
     return free;
   }

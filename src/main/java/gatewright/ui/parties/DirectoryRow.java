@@ -35,12 +35,12 @@ public final class DirectoryRow implements RowsAnswer.Row {
 
   /** A server of which nothing is known. */
   public DirectoryRow(String credential, Secrets secrets, Runnable changed) {
-    name = new TextAnswer("directory.name", FieldRules::any, changed);
+    name = new TextAnswer("directory.name", FieldRules::text, changed);
     host = new TextAnswer("directory.host", FieldRules::host, changed).required();
     kind = new ChoiceAnswer<>("directory.kind", List.of(Directory.Kind.values()), changed);
     PORTS.forEach(port -> ports.put(port, new FlagAnswer("directory.port." + port, changed)));
-    baseDn = new TextAnswer("directory.baseDn", FieldRules::any, changed);
-    bindDn = new TextAnswer("directory.bindDn", FieldRules::any, changed);
+    baseDn = new TextAnswer("directory.baseDn", FieldRules::sentence, changed);
+    bindDn = new TextAnswer("directory.bindDn", FieldRules::sentence, changed);
     login = new Login("directory", credential, secrets, changed);
     kind.show(Directory.Kind.ACTIVE_DIRECTORY);
     ports.get(Protocol.LDAPS).show(true);

@@ -36,7 +36,7 @@ public final class ExtrasViewModel extends StepViewModel {
           this::changed);
   private final TextAnswer host = new TextAnswer("extras.host", FieldRules::host, this::changed).requiredIf(this::imports);
   private final UsualPort port = new UsualPort("extras.port", this::changed);
-  private final TextAnswer path = new TextAnswer("extras.path", FieldRules::path, this::changed);
+  private final TextAnswer path = new TextAnswer("extras.path", FieldRules::sentence, this::changed);
   private final RowsAnswer<PeerRow> peers = new RowsAnswer<>("extras.peers", this::nextPeer, this::changed);
   private final RowsAnswer<CustomRow> custom =
       new RowsAnswer<>("extras.custom", () -> new CustomRow(this::changed), this::changed);
@@ -136,7 +136,7 @@ public final class ExtrasViewModel extends StepViewModel {
             complete
                 ? new Lexical(lexical.value().get(), host.value(), port.number(), path.valueOrNull(), login.credential())
                 : null)
-        .peers(peers.values(PeerRow::value))
+        .peers(peers.values(PeerRow::value).stream().distinct().toList())
         .custom(custom.values(CustomRow::value))
         .catalogue(new CatalogueChoice(chosenOverlays()))
         .site();

@@ -5,9 +5,12 @@ import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.ChoiceAnswer;
 import gatewright.ui.answer.FieldRules;
 import gatewright.ui.answer.ListAnswer;
+import gatewright.ui.answer.Message;
 import gatewright.ui.answer.RowsAnswer;
 import gatewright.ui.answer.TextAnswer;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One gateway. Its id is given once and never typed: other answers refer to it. */
 public final class GatewayRow implements RowsAnswer.Row {
@@ -19,20 +22,20 @@ public final class GatewayRow implements RowsAnswer.Row {
   private final ChoiceAnswer<Gateway.State> state;
   private final TextAnswer version;
 
-  /** A gateway of which nothing else is known. */
-  public GatewayRow(String id, Runnable changed) {
+  /** A gateway of which nothing else is known; {@code elsewhere} says whether another gateway has an address. */
+  public GatewayRow(String id, Predicate<String> elsewhere, Runnable changed) {
     this.id = id;
-    name = new TextAnswer("gateway.name", FieldRules::host, changed).required();
-    addresses = new ListAnswer("gateway.addresses", FieldRules::address, changed).requiredIf(() -> true);
-    zone = new TextAnswer("gateway.zone", FieldRules::any, changed);
+    name = new TextAnswer("gateway.name", FieldRules::name, changed).required();
+    addresses = new ListAnswer("gateway.addresses", text -> address(text, elsewhere), changed).requiredIf(() -> true).eachOnce();
+    zone = new TextAnswer("gateway.zone", FieldRules::text, changed);
     natAddress = new TextAnswer("gateway.natAddress", FieldRules::address, changed);
     state = new ChoiceAnswer<>("gateway.state", List.of(Gateway.State.values()), changed);
-    version = new TextAnswer("gateway.version", FieldRules::any, changed);
+    version = new TextAnswer("gateway.version", FieldRules::text, changed);
     state.show(Gateway.State.INSTALLED);
   }
 
-  static GatewayRow of(Gateway gateway, Runnable changed) {
-    GatewayRow row = new GatewayRow(gateway.id(), changed);
+  static GatewayRow of(Gateway gateway, Predicate<String> elsewhere, Runnable changed) {
+    GatewayRow row = new GatewayRow(gateway.id(), elsewhere, changed);
     row.name.show(gateway.name());
     row.addresses.show(gateway.addresses());
     row.zone.show(gateway.zone());
@@ -73,6 +76,10 @@ public final class GatewayRow implements RowsAnswer.Row {
   @Override
   public List<Answer> answers() {
     return List.of(name, addresses, zone, natAddress, state, version);
+  }
+
+  private static Optional<Message> address(String text, Predicate<String> elsewhere) {
+    return FieldRules.address(text).or(() -> elsewhere.test(text) ? Optional.of(Message.of("rule.once")) : Optional.empty());
   }
 
   Gateway value() {

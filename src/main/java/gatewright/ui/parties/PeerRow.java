@@ -14,7 +14,7 @@ public final class PeerRow implements RowsAnswer.Row {
   /** Nothing chosen yet from these gateways. */
   public PeerRow(List<String> gateways, Runnable changed) {
     from = new ChoiceAnswer<>("peer.from", gateways, changed);
-    to = new ChoiceAnswer<>("peer.to", gateways, changed);
+    to = new ChoiceAnswer<>("peer.to", gateways, changed).wrongIf(chosen -> chosen.equals(from.value()));
   }
 
   static PeerRow of(Peer known, List<String> gateways, Runnable changed) {

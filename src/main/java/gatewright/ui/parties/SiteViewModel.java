@@ -5,6 +5,7 @@ import gatewright.result.Vantage;
 import gatewright.site.Access;
 import gatewright.site.Customer;
 import gatewright.site.Engineer;
+import gatewright.site.Rules;
 import gatewright.site.Site;
 import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.ChoiceAnswer;
@@ -22,14 +23,14 @@ import java.util.stream.IntStream;
 
 /** Who the customer is, who tests, and the gateways. */
 public final class SiteViewModel extends StepViewModel {
-  private final TextAnswer customer = new TextAnswer("site.customer", FieldRules::any, this::changed).required();
-  private final TextAnswer place = new TextAnswer("site.place", FieldRules::any, this::changed);
-  private final TextAnswer ticket = new TextAnswer("site.ticket", FieldRules::any, this::changed);
+  private final TextAnswer customer = new TextAnswer("site.customer", FieldRules::text, this::changed).required();
+  private final TextAnswer place = new TextAnswer("site.place", FieldRules::text, this::changed);
+  private final TextAnswer ticket = new TextAnswer("site.ticket", FieldRules::text, this::changed);
   private final ChoiceAnswer<Customer.Environment> environment =
       new ChoiceAnswer<>("site.environment", List.of(Customer.Environment.values()), this::changed);
   private final RowsAnswer<ContactRow> contacts = new RowsAnswer<>("site.contacts", this::nextContact, this::changed);
-  private final TextAnswer engineer = new TextAnswer("site.engineer", FieldRules::any, this::changed).required();
-  private final TextAnswer company = new TextAnswer("site.company", FieldRules::any, this::changed);
+  private final TextAnswer engineer = new TextAnswer("site.engineer", FieldRules::text, this::changed).required();
+  private final TextAnswer company = new TextAnswer("site.company", FieldRules::text, this::changed);
   private final TextAnswer email = new TextAnswer("site.email", FieldRules::mail, this::changed);
   private final RowsAnswer<GatewayRow> gateways =
       new RowsAnswer<>("site.gateways", this::nextGateway, this::changed).requiredIf(() -> true);
@@ -108,7 +109,7 @@ public final class SiteViewModel extends StepViewModel {
     engineer.show(site.engineer().name());
     company.show(site.engineer().company());
     email.show(site.engineer().email());
-    gateways.show(site.gateways().stream().map(gateway -> GatewayRow.of(gateway, this::changed)).toList());
+    gateways.show(site.gateways().stream().map(gateway -> GatewayRow.of(gateway, address -> elsewhere(gateway.id(), address), this::changed)).toList());
     administrators.show(site.access().administrators());
     pmmUsers.show(site.access().pmmUsers());
   }
@@ -134,11 +135,18 @@ public final class SiteViewModel extends StepViewModel {
     }
   }
 
+  private boolean elsewhere(String id, String address) {
+    return gateways.rows().stream()
+        .filter(row -> !row.id().equals(id))
+        .flatMap(row -> row.addresses().values().stream())
+        .anyMatch(taken -> Rules.sameness(taken).equals(Rules.sameness(address)));
+  }
+
   private GatewayRow nextGateway() {
     List<String> taken = gateways.rows().stream().map(GatewayRow::id).toList();
     String id = IntStream.rangeClosed(1, taken.size() + 1).mapToObj(number -> "gw" + number)
         .filter(candidate -> !taken.contains(candidate)).findFirst().orElseThrow();
-    return new GatewayRow(id, this::changed);
+    return new GatewayRow(id, address -> elsewhere(id, address), this::changed);
   }
 
   private ContactRow nextContact() {

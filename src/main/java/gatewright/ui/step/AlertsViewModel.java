@@ -35,7 +35,7 @@ public final class AlertsViewModel extends StepViewModel {
       new ChoiceAnswer<>("alerts.snmp.version", List.of(Snmp.Version.values()), this::changed);
   private final FlagAnswer inform = new FlagAnswer("alerts.snmp.inform", this::changed);
   private final TextAnswer snmpUser =
-      new TextAnswer("alerts.snmp.user", FieldRules::any, this::changed).requiredIf(this::isV3);
+      new TextAnswer("alerts.snmp.user", FieldRules::text, this::changed).requiredIf(this::isV3);
   private final TextAnswer engineId = new TextAnswer("alerts.snmp.engineId", FieldRules::engineId, this::changed);
   private final Login login;
 

@@ -29,7 +29,7 @@ public final class BackupViewModel extends StepViewModel {
           this::changed);
   private final TextAnswer host = new TextAnswer("backup.host", FieldRules::host, this::changed).requiredIf(this::used);
   private final UsualPort port = new UsualPort("backup.port", this::changed);
-  private final TextAnswer directory = new TextAnswer("backup.directory", FieldRules::path, this::changed);
+  private final TextAnswer directory = new TextAnswer("backup.directory", FieldRules::sentence, this::changed);
   private final ChoiceAnswer<Backup.DataMode> dataMode =
       new ChoiceAnswer<>("backup.dataMode", List.of(Backup.DataMode.values()), this::changed);
   private final Login login;

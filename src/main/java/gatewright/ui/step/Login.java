@@ -1,5 +1,6 @@
 package gatewright.ui.step;
 
+import gatewright.site.Credential;
 import gatewright.site.Site;
 import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.FieldRules;
@@ -7,6 +8,9 @@ import gatewright.ui.answer.TextAnswer;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A user and a password. The user is an answer and is saved; the password is kept in memory only. */
 public final class Login {
@@ -26,7 +30,7 @@ public final class Login {
     this.usualId = usualId;
     this.id = usualId;
     this.secrets = secrets;
-    this.user = new TextAnswer(keys + ".user", FieldRules::any, changed);
+    this.user = new TextAnswer(keys + ".user", FieldRules::text, changed);
     this.passphrase = new TextAnswer(keys + ".password", FieldRules::any, this::keep);
   }
 
@@ -47,9 +51,19 @@ public final class Login {
 
   /** Shows the login that a part of the site refers to; null for none. */
   public void show(Site site, String credential) {
-    id = credential == null ? usualId : credential;
+    id = credential == null ? freeId(site) : credential;
     user.show(site.credential(credential).map(known -> known.user()).orElse(null));
     passphrase.show("");
+  }
+
+  /** Another answer may have a credential of the usual id, or of one that takes its secret from the same variable. */
+  private String freeId(Site site) {
+    Set<String> taken = site.credentials().stream().map(known -> Credential.sameness(known.id())).collect(Collectors.toSet());
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> number == 1 ? usualId : usualId + "-" + number)
+        .filter(candidate -> !taken.contains(Credential.sameness(candidate)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The id to refer to; null if there is neither a user nor a password. */

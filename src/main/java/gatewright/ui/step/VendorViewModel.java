@@ -22,7 +22,7 @@ public final class VendorViewModel extends StepViewModel {
   private static final List<String> SERVICES =
       List.of("online-help", "product-updates", "rss-feed", "service-availability", "licence-validation");
 
-  private final ListAnswer timeServers = new ListAnswer("vendor.timeServers", FieldRules::host, this::changed);
+  private final ListAnswer timeServers = new ListAnswer("vendor.timeServers", FieldRules::host, this::changed).eachOnce();
   private final Map<String, FlagAnswer> used = new LinkedHashMap<>();
   private final FlagAnswer rulesByAddress = new FlagAnswer("vendor.rulesByAddress", this::changed);
   private final TextAnswer controlHost = new TextAnswer("vendor.controlHost", FieldRules::hostAndPort, this::changed);

@@ -20,26 +20,26 @@ class FieldRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"10.20.0.53", "0.0.0.0", "255.255.255.255", "::1", "2001:db8::53", "::ffff:10.0.0.1", "1:2:3:4:5:6:7:8"})
+      strings = {"10.20.0.53", "127.0.0.1", "192.0.2.1", "2001:db8::53", "1:2:3:4:5:6:7:8"})
   void addressesAreAccepted(String text) {
     assertThat(FieldRules.address(text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"999.1.1.1", "10.20.0", "10.20.0.053", "fe80::1%eth0", "1::2::3", "1:2:3:4:5:6:7:8:9", "12345::", "host", "1:2"})
+      strings = {"999.1.1.1", "10.20.0", "10.20.0.053", "fe80::1%eth0", "1::2::3", "1:2:3:4:5:6:7:8:9", "12345::", "host", "1:2", "::ffff:10.0.0.1"})
   void otherAddressesAreRefused(String text) {
     assertThat(FieldRules.address(text)).contains(Message.of("rule.address"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dc1.corp.example", "localhost", "a-b.c", "10.0.0.1", "xn--bcher-kva.example", "host."})
+  @ValueSource(strings = {"dc1.corp.example", "localhost", "a-b.c", "10.0.0.1", "xn--bcher-kva.example"})
   void hostsAreAccepted(String text) {
     assertThat(FieldRules.host(text)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a_b.example", "two words", "-a.example", "a-.example", "a..b", "10.0.0.300", "bücher.example", "."})
+  @ValueSource(strings = {"a_b.example", "two words", "-a.example", "a-.example", "a..b", "10.0.0.300", "bücher.example", ".", "host."})
   void otherHostsAreRefused(String text) {
     assertThat(FieldRules.host(text)).contains(Message.of("rule.host"));
   }
@@ -51,7 +51,7 @@ class FieldRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.10.0.0/33", "10.10.0.0/", "2001:db8::/129", "host/24", "/24", "10.0.0.0/-1"})
+  @ValueSource(strings = {"10.10.0.0/33", "10.10.0.0/", "2001:db8::/129", "host/24", "/24", "10.0.0.0/-1", "10.10.0.1/24"})
   void otherNetworksAreRefused(String text) {
     assertThat(FieldRules.network(text)).contains(Message.of("rule.network"));
   }
