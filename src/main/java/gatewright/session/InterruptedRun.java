@@ -19,12 +19,6 @@ public final class InterruptedRun {
   /** All its results as a run of their own, which ended with the last of them. */
   public static Run of(Journal.Unfinished unfinished, Catalogue catalogue, Site site, Plan plan) {
     Journal.Header header = unfinished.header();
-    Instant last =
-        unfinished.results().stream()
-            .flatMap(result -> result.attempts().stream())
-            .map(attempt -> attempt.at().plusMillis(attempt.millis()))
-            .max(Instant::compareTo)
-            .orElse(header.started());
     List<Result> results = newest(unfinished.results());
     return new Run(
         Run.SCHEMA,
@@ -35,9 +29,18 @@ public final class InterruptedRun {
         new Run.Edition(catalogue.product(), catalogue.edition()),
         header.vantage(),
         header.started(),
-        last,
+        end(unfinished),
         ServiceVerdicts.of(catalogue, plan, results),
         results);
+  }
+
+  /** When its last attempt ended; its start if it made none. */
+  public static Instant end(Journal.Unfinished unfinished) {
+    return unfinished.results().stream()
+        .flatMap(result -> result.attempts().stream())
+        .map(attempt -> attempt.at().plusMillis(attempt.millis()))
+        .max(Instant::compareTo)
+        .orElse(unfinished.header().started());
   }
 
   /** The results of an earlier half that need not be asked for again: those of checks that have all of theirs. */

@@ -42,5 +42,10 @@ public interface Workbench {
 
     /** Closes what is open and starts nothing more. Does not wait. */
     void cancel();
+
+    /** Cancels, and has nothing of the run kept: what it asks is out of date. */
+    default void abandon() {
+      cancel();
+    }
   }
 }

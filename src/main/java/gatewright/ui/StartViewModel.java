@@ -90,7 +90,7 @@ public final class StartViewModel {
     trouble.set(null);
     Secrets secrets = new Secrets();
     background.run(
-        () -> OpenSite.read(opening.open(secrets)),
+        () -> read(opening.open(secrets)),
         site -> {
           busy.set(false);
           opened.accept(new Opened(site, secrets));
@@ -100,6 +100,17 @@ public final class StartViewModel {
           secrets.close();
           trouble.set(Message.of("start.trouble", what, String.valueOf(thrown.getMessage())));
         });
+  }
+
+  /** A session that cannot be read is closed again, or its folder would stay locked. */
+  private static OpenSite read(SiteSession session) throws IOException {
+    try {
+      return OpenSite.read(session);
+    } catch (IOException | RuntimeException e) {
+      try (session) {
+        throw e;
+      }
+    }
   }
 
   /** A site that is open now, and what is typed as passwords while it is. */

@@ -5,10 +5,10 @@ import gatewright.plan.Check;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
 import gatewright.result.Result;
-import gatewright.result.Run;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.site.Site;
+import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Explain;
 import gatewright.ui.model.Exporter;
 import gatewright.ui.model.SiteSession;
@@ -29,6 +29,7 @@ public final class SampleSession implements SiteSession {
   private Optional<String> fault = Optional.empty();
   private IOException full;
   private boolean closed;
+  private Earlier earlier = Earlier.nothing();
 
   /** A session that opens with this site. */
   public SampleSession(Site first) {
@@ -38,6 +39,12 @@ public final class SampleSession implements SiteSession {
   /** Makes it a practice site. */
   public SampleSession practising(String name) {
     fault = Optional.of(name);
+    return this;
+  }
+
+  /** Gives it results from before. */
+  public SampleSession with(Earlier before) {
+    earlier = before;
     return this;
   }
 
@@ -100,8 +107,8 @@ public final class SampleSession implements SiteSession {
   }
 
   @Override
-  public Optional<Run> lastRun() {
-    return Optional.empty();
+  public Earlier earlier() {
+    return earlier;
   }
 
   @Override

@@ -7,6 +7,7 @@ import gatewright.folder.NumbersReading;
 import gatewright.folder.RunFiles;
 import gatewright.folder.SiteFolder;
 import gatewright.plan.RequestNumbers;
+import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
@@ -19,6 +20,7 @@ import gatewright.session.Workstation;
 import gatewright.site.Site;
 import gatewright.site.SiteReader;
 import gatewright.ui.model.Background;
+import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Explain;
 import gatewright.ui.model.Exporter;
 import gatewright.ui.model.SiteSession;
@@ -29,11 +31,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A customer's folder that is open, and locked against other programs. */
 final class FolderSession implements SiteSession {
   private static final int WAITING = 2;
+  private static final long LAST_SAVE_SECONDS = 10;
 
   private final SiteFolder folder;
   private final FolderLock lock;
@@ -93,26 +99,37 @@ final class FolderSession implements SiteSession {
     return workstation.vantage(Workstation.NAME, Site.empty());
   }
 
-  /** {@inheritDoc} A run that a crash or a dead battery broke off is saved first, and is the last one then. */
+  /** {@inheritDoc} A run that a crash or a dead battery broke off is saved first, and is the newest one then. */
   @Override
-  public Optional<Run> lastRun() {
+  public Earlier earlier() {
     try {
-      keepInterrupted();
+      Optional<Earlier.BrokenOff> brokenOff = keepInterrupted();
       List<RunFiles.SavedRun> saved = folder.runs().newestFirst().runs();
-      return saved.stream().map(RunFiles.SavedRun::run).filter(run -> run.practice() == null).findFirst();
+      return new Earlier(saved.stream().map(RunFiles.SavedRun::run).filter(this::fromHere).toList(), brokenOff);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void keepInterrupted() throws IOException {
-    Optional<Journal.Unfinished> found = Journal.find(folder);
-    if (found.isPresent() && !found.get().results().isEmpty()) {
+  private boolean fromHere(Run run) {
+    return run.practice() == null && run.vantage().role() == Vantage.Role.WORKSTATION;
+  }
+
+  private Optional<Earlier.BrokenOff> keepInterrupted() throws IOException {
+    Optional<Journal.Unfinished> found = Journal.find(folder).filter(unfinished -> !unfinished.results().isEmpty());
+    if (found.isPresent()) {
       Site site = store.load();
       Catalogue catalogue = engine.catalogue(site);
       folder.runs().write(InterruptedRun.of(found.get(), catalogue, site, engine.plan(site, numbers())));
     }
     Journal.discard(folder);
+    return found.map(FolderSession::brokenOff);
+  }
+
+  private static Earlier.BrokenOff brokenOff(Journal.Unfinished unfinished) {
+    Set<String> halfDone = unfinished.results().stream().map(Result::checkId).collect(Collectors.toSet());
+    halfDone.removeAll(unfinished.ended());
+    return new Earlier.BrokenOff(InterruptedRun.end(unfinished), unfinished.results().size(), halfDone);
   }
 
   @Override
@@ -127,7 +144,14 @@ final class FolderSession implements SiteSession {
 
   @Override
   public void close() {
+    workbench.cancel();
     waiting.shutdown();
+    try {
+      // What a cancelled run has found is still being saved; the lock is let go of after that.
+      waiting.awaitTermination(LAST_SAVE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try {
       lock.close();
     } catch (IOException e) {

@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -33,6 +35,7 @@ final class KeptWorkbench implements Workbench {
   private final Vantage vantage;
   private final Clock clock;
   private final AtomicBoolean journalling = new AtomicBoolean();
+  private final Set<Job> going = ConcurrentHashMap.newKeySet();
 
   KeptWorkbench(Workbench engine, SiteFolder folder, Vantage vantage, Clock clock) {
     this.engine = engine;
@@ -60,21 +63,30 @@ final class KeptWorkbench implements Workbench {
   public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
     // One run at a time has the journal. A second one, which the wizard starts only after it has cancelled the first, does without.
     if (!journalling.compareAndSet(false, true)) {
-      Job job = engine.test(site, plan, which, done, listener);
-      return new KeptJob(job, job.run().thenApply(run -> saved(site, plan, run, null)));
+      return watched(site, plan, engine.test(site, plan, which, done, listener), null);
     }
     Journal journal = begin(plan);
-    Job job = engine.test(site, plan, which, done, new Both(new JournalFeed(journal), listener));
-    CompletableFuture<Run> run =
-        job.run().thenApply(ended -> saved(site, plan, ended, journal)).whenComplete((ended, thrown) -> journalling.set(false));
-    return new KeptJob(job, run);
+    return watched(site, plan, engine.test(site, plan, which, done, new Both(new JournalFeed(journal), listener)), journal);
   }
 
-  private record KeptJob(Job job, CompletableFuture<Run> run) implements Job {
-    @Override
-    public void cancel() {
-      job.cancel();
-    }
+  /** Stops whatever goes on; what is finished of it is kept. */
+  void cancel() {
+    going.forEach(Job::cancel);
+  }
+
+  private Job watched(Site site, Plan plan, Job job, Journal journal) {
+    AtomicBoolean stale = new AtomicBoolean();
+    CompletableFuture<Run> run =
+        job.run()
+            .thenApply(ended -> saved(site, plan, ended, journal, stale.get()))
+            .whenComplete((ended, thrown) -> {
+              if (journal != null) {
+                journalling.set(false);
+              }
+            });
+    going.add(job);
+    run.whenComplete((ended, thrown) -> going.remove(job));
+    return new WatchedJob(job, run, stale);
   }
 
   private Journal begin(Plan plan) {
@@ -87,15 +99,15 @@ final class KeptWorkbench implements Workbench {
     }
   }
 
-  /** What was cancelled is no result, and must not stand in for an older one in the documents. */
-  private Run saved(Site site, Plan plan, Run run, Journal journal) {
+  /** What was cancelled, or is out of date, is no result, and must not stand in for an older one in the documents. */
+  private Run saved(Site site, Plan plan, Run run, Journal journal, boolean stale) {
     List<Result> kept = run.results().stream().filter(result -> result.cause() != Cause.CANCELLED).toList();
     Run whole =
         new Run(
             run.schema(), run.program(), run.planHash(), run.practice(), run.site(), run.catalogue(), run.vantage(), run.started(),
             run.finished(), ServiceVerdicts.of(engine.catalogue(site), plan, kept), kept);
     try {
-      if (kept.isEmpty()) {
+      if (kept.isEmpty() || stale) {
         if (journal != null) {
           journal.close();
           Journal.discard(folder);

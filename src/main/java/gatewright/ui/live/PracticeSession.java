@@ -19,6 +19,7 @@ import gatewright.session.Workbench;
 import gatewright.session.Workstation;
 import gatewright.site.Site;
 import gatewright.ui.model.Background;
+import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Explain;
 import gatewright.ui.model.Exporter;
 import gatewright.ui.model.SiteSession;
@@ -117,8 +118,8 @@ final class PracticeSession implements SiteSession {
   }
 
   @Override
-  public Optional<Run> lastRun() {
-    return Optional.empty();
+  public Earlier earlier() {
+    return Earlier.nothing();
   }
 
   @Override
@@ -140,6 +141,7 @@ final class PracticeSession implements SiteSession {
 
   @Override
   public void close() {
+    workbench.cancel();
     waiting.shutdown();
     practice.close();
   }

@@ -10,14 +10,18 @@ import gatewright.result.RunListener;
 import gatewright.session.Workbench;
 import gatewright.site.Site;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** A workbench that keeps its runs in memory, for as long as the window lives. */
 final class RememberingWorkbench implements Workbench {
   private final Workbench engine;
   private final ConcurrentLinkedDeque<Run> runs = new ConcurrentLinkedDeque<>();
+  private final Set<Job> going = ConcurrentHashMap.newKeySet();
 
   RememberingWorkbench(Workbench engine) {
     this.engine = engine;
@@ -46,20 +50,22 @@ final class RememberingWorkbench implements Workbench {
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
     Job job = engine.test(site, plan, which, done, listener);
-    CompletableFuture<Run> run =
-        job.run()
-            .thenApply(
-                ended -> {
-                  runs.addFirst(ended);
-                  return ended;
-                });
-    return new Remembered(job, run);
+    AtomicBoolean stale = new AtomicBoolean();
+    CompletableFuture<Run> run = job.run().whenComplete((ended, thrown) -> remember(ended, stale.get()));
+    going.add(job);
+    // It may have ended before it was put there.
+    run.whenComplete((ended, thrown) -> going.remove(job));
+    return new WatchedJob(job, run, stale);
   }
 
-  private record Remembered(Job job, CompletableFuture<Run> run) implements Job {
-    @Override
-    public void cancel() {
-      job.cancel();
+  /** Stops whatever goes on. */
+  void cancel() {
+    going.forEach(Job::cancel);
+  }
+
+  private void remember(Run ended, boolean stale) {
+    if (ended != null && !stale) {
+      runs.addFirst(ended);
     }
   }
 }

@@ -1,5 +1,6 @@
 package gatewright.ui.model;
 
+import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.NotNeeded;
 import gatewright.plan.Plan;
@@ -7,6 +8,7 @@ import gatewright.plan.Purpose;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.ServiceResult;
+import gatewright.result.ServiceVerdicts;
 import gatewright.result.Verdict;
 import gatewright.ui.model.Entry.Progress;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -30,6 +33,8 @@ public final class ResultBook {
   private final Map<String, ServiceResult> services = new LinkedHashMap<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
   private List<NotNeeded> notNeeded = List.of();
+  private Plan plan;
+  private Catalogue catalogue;
 
   /** Counts up with each change of anything here. */
   public ReadOnlyLongProperty revisionProperty() {
@@ -73,36 +78,38 @@ public final class ResultBook {
   }
 
   /** Takes up a new plan. What is known of checks that stayed the same is kept. */
-  void plan(Plan plan) {
+  void plan(Plan fresh, Catalogue from) {
+    plan = fresh;
+    catalogue = from;
     Map<String, Entry> before = new LinkedHashMap<>(entries);
     entries.clear();
-    for (Check check : plan.checks()) {
+    for (Check check : fresh.checks()) {
       Entry known = before.remove(check.id());
       if (known == null || !known.check().equals(check)) {
-        services.remove(check.service());
         entries.put(check.id(), new Entry(check, Progress.UNTESTED, List.of()));
       } else {
         entries.put(check.id(), known);
       }
     }
-    before.values().forEach(gone -> services.remove(gone.check().service()));
-    notNeeded = plan.notNeeded();
+    notNeeded = fresh.notNeeded();
+    judge();
     changed();
   }
 
-  /** Takes up what an earlier run found, as far as it fits the plan. */
-  void recall(Run run) {
-    take(run, result -> entries.containsKey(result.checkId()));
+  /** Takes up what earlier runs found, newest first, as far as it fits the plan. */
+  void recall(List<Run> runs) {
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      take(runs.get(i), result -> entries.containsKey(result.checkId()));
+    }
+    judge();
+    changed();
   }
 
   /** A run over these checks begins: what was known of them is dropped. */
   void begin(Predicate<Check> which) {
     entries.replaceAll(
         (id, entry) -> which.test(entry.check()) ? new Entry(entry.check(), Progress.WAITING, List.of()) : entry);
-    entries.values().stream()
-        .map(Entry::check)
-        .filter(which)
-        .forEach(check -> services.remove(check.service()));
+    judge();
     changed();
   }
 
@@ -121,19 +128,23 @@ public final class ResultBook {
   }
 
   /** Takes up a finished run: its results, which have advice now, and how the services stand. */
-  void complete(Run run, Plan plan) {
-    Map<String, Check> tested = plan.checks().stream().collect(Collectors.toMap(Check::id, check -> check));
+  void complete(Run run, Plan asked) {
+    Map<String, Check> tested = asked.checks().stream().collect(Collectors.toMap(Check::id, check -> check));
     take(
         run,
         result -> {
           Entry entry = entries.get(result.checkId());
           return entry != null && entry.check().equals(tested.get(result.checkId()));
         });
+    settle();
+    judge();
+    changed();
   }
 
   /** The run came to nothing: what it left undone is untested again. */
   void abandon() {
     settle();
+    judge();
     changed();
   }
 
@@ -147,12 +158,20 @@ public final class ResultBook {
         run.results().stream().filter(fits).collect(Collectors.groupingBy(Result::checkId, Collectors.toList()));
     found.forEach(
         (id, results) -> entries.computeIfPresent(id, (key, entry) -> new Entry(entry.check(), Progress.DONE, results)));
-    settle();
-    List<String> seen = found.values().stream().map(results -> results.get(0).service()).toList();
-    run.services().stream()
-        .filter(service -> seen.contains(service.service()))
+  }
+
+  /** Judges the services anew of which every check that counts is done: one run may have tested a part of a service only. */
+  private void judge() {
+    Set<String> open =
+        entries.values().stream()
+            .filter(entry -> entry.required() && (entry.progress() != Progress.DONE || entry.results().isEmpty()))
+            .map(entry -> entry.check().service())
+            .collect(Collectors.toSet());
+    List<Result> known = entries.values().stream().flatMap(entry -> entry.results().stream()).toList();
+    services.clear();
+    ServiceVerdicts.of(catalogue, plan, known).stream()
+        .filter(service -> !open.contains(service.service()))
         .forEach(service -> services.put(service.service(), service));
-    changed();
   }
 
   private static Entry unfinished(Entry entry) {

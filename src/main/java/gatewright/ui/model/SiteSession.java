@@ -1,7 +1,6 @@
 package gatewright.ui.model;
 
 import gatewright.plan.RequestNumbers;
-import gatewright.result.Run;
 import gatewright.result.Vantage;
 import gatewright.session.Workbench;
 import java.nio.file.Path;
@@ -27,8 +26,8 @@ public interface SiteSession extends AutoCloseable {
   /** This workstation. Called on a worker. */
   Vantage vantage();
 
-  /** The newest finished run from here; empty if there is none. Called on a worker. */
-  Optional<Run> lastRun();
+  /** What was found out before. Called on a worker. */
+  Earlier earlier();
 
   /** What puts results into words. */
   Explain explain();

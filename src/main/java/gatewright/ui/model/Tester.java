@@ -70,6 +70,13 @@ public final class Tester {
     }
   }
 
+  /** Stops what is going on because the answers it is about have changed; what it found is not kept. */
+  void abandon() {
+    if (going != null) {
+      going.abandon();
+    }
+  }
+
   /** Starts a run over these checks; one that is going on is cancelled and forgotten. */
   void start(Site site, Plan plan, StepKind scope, Predicate<Check> which) {
     cancel();
@@ -111,6 +118,7 @@ public final class Tester {
     private final AtomicBoolean awaited = new AtomicBoolean();
     private Workbench.Job job;
     private boolean cancelled;
+    private boolean stale;
 
     Going(Plan plan) {
       this.plan = plan;
@@ -119,14 +127,23 @@ public final class Tester {
 
     void has(Workbench.Job started) {
       job = started;
-      if (cancelled) {
-        job.cancel();
-      }
+      stop();
     }
 
     void cancel() {
       cancelled = true;
-      if (job != null) {
+      stop();
+    }
+
+    void abandon() {
+      stale = true;
+      stop();
+    }
+
+    private void stop() {
+      if (job != null && stale) {
+        job.abandon();
+      } else if (job != null && cancelled) {
         job.cancel();
       }
     }

@@ -41,6 +41,7 @@ public final class WizardModel {
   private final ObjectProperty<StepKind> current = new SimpleObjectProperty<>(this, "current", StepKind.SITE);
   private final Map<StepKind, ReadOnlyObjectWrapper<StepStatus>> status = new EnumMap<>(StepKind.class);
   private final Map<StepKind, PageStanding> standing = new EnumMap<>(StepKind.class);
+  private final ReadOnlyObjectWrapper<Earlier.BrokenOff> brokenOff = new ReadOnlyObjectWrapper<>(this, "brokenOff");
   private Catalogue catalogue;
   private long planned;
   private boolean recalled;
@@ -143,7 +144,7 @@ public final class WizardModel {
     site.set(next);
     saver.save(next);
     if (tester.runningProperty().get() != StepKind.TEST) {
-      tester.cancel();
+      tester.abandon();
     }
     long mine = ++planned;
     background.delay().after(
@@ -170,6 +171,22 @@ public final class WizardModel {
     test(StepKind.TEST, check -> unsettled.contains(check.id()));
   }
 
+  /** Tests what has no result, or not all of them since a run was broken off. */
+  public void testRest() {
+    Set<String> halfDone = brokenOff.get() == null ? Set.of() : brokenOff.get().halfDone();
+    List<String> rest =
+        book.entries().stream()
+            .filter(entry -> entry.results().isEmpty() || halfDone.contains(entry.check().id()))
+            .map(entry -> entry.check().id())
+            .toList();
+    test(StepKind.TEST, check -> rest.contains(check.id()));
+  }
+
+  /** The run that was broken off before the site was opened; null if none was, or once it was gone on with. */
+  public ReadOnlyObjectProperty<Earlier.BrokenOff> brokenOffProperty() {
+    return brokenOff.getReadOnlyProperty();
+  }
+
   /** Stops tests and saves, then closes the session on a worker; completes when that is done. */
   public CompletableFuture<Void> close() {
     tester.cancel();
@@ -193,6 +210,9 @@ public final class WizardModel {
     replan(
         () -> {
           aboutToTest = false;
+          if (scope == StepKind.TEST) {
+            brokenOff.set(null);
+          }
           tester.start(site.get(), plan.get(), scope, which);
         });
   }
@@ -221,10 +241,11 @@ public final class WizardModel {
     catalogue = fresh.catalogue();
     planTrouble.set(null);
     plan.set(fresh.plan());
-    book.plan(fresh.plan());
+    book.plan(fresh.plan(), fresh.catalogue());
     if (!recalled) {
       recalled = true;
-      open.lastRun().ifPresent(book::recall);
+      book.recall(open.earlier().runs());
+      brokenOff.set(open.earlier().brokenOff().orElse(null));
     }
   }
 

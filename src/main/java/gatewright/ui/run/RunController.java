@@ -1,6 +1,7 @@
 package gatewright.ui.run;
 
 import gatewright.result.Verdict;
+import gatewright.ui.model.Earlier;
 import gatewright.ui.run.RunItem.Group;
 import gatewright.ui.run.RunViewModel.Tally;
 import gatewright.ui.view.Callout;
@@ -9,6 +10,8 @@ import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Texts;
 import gatewright.ui.view.View;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -40,6 +43,8 @@ public final class RunController {
           Verdict.PASS,
           Verdict.NOT_APPLICABLE);
 
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
   /** Widths in widths of the letter size. */
   private static final double BOTH = 74;
   private static final double STATUS = 11;
@@ -58,6 +63,8 @@ public final class RunController {
   @FXML private Label words;
   @FXML private HBox bar;
   @FXML private Callout trouble;
+  @FXML private HBox brokenOff;
+  @FXML private Callout brokenOffWords;
   @FXML private TextField filter;
   @FXML private ToggleButton needsAction;
   @FXML private SplitPane split;
@@ -99,6 +106,7 @@ public final class RunController {
         .watch(
             viewModel.model().tester().troubleProperty(),
             now -> trouble.show(now == null ? "" : texts.text("live.trouble"), texts.text(now), ""));
+    tools.wiring().watch(viewModel.model().brokenOffProperty(), this::showBrokenOff);
     table.setOnMouseClicked(event -> toggle());
     table.setOnKeyPressed(
         event -> {
@@ -123,6 +131,17 @@ public final class RunController {
   @FXML
   private void cancel() {
     viewModel.cancel();
+  }
+
+  @FXML
+  private void rest() {
+    viewModel.model().testRest();
+  }
+
+  private void showBrokenOff(Earlier.BrokenOff broken) {
+    part(brokenOff, broken != null);
+    String at = broken == null ? "" : MOMENT.format(broken.at());
+    brokenOffWords.show("", broken == null ? "" : texts.text("test.brokenOff", at, broken.results()), "");
   }
 
   private void toggle() {

@@ -2,6 +2,7 @@ package gatewright.ui.step;
 
 import gatewright.site.Snmp;
 import gatewright.ui.view.AnswerField;
+import gatewright.ui.view.Callout;
 import gatewright.ui.view.ChoiceField;
 import gatewright.ui.view.FlagField;
 import gatewright.ui.view.PageTools;
@@ -27,6 +28,7 @@ public final class AlertsController extends FormController<AlertsViewModel> {
   @FXML private VBox third;
   @FXML private AnswerField snmpUser;
   @FXML private AnswerField engineId;
+  @FXML private Callout needless;
 
   /** For that page. */
   public AlertsController(AlertsViewModel viewModel, PageTools tools) {
@@ -53,6 +55,7 @@ public final class AlertsController extends FormController<AlertsViewModel> {
     wiring().present(syslog, asked.syslogUsed().valueProperty());
     wiring().present(snmp, asked.snmpUsed().valueProperty());
     wiring().present(third, asked.version().valueProperty().map(Snmp.Version.V3::equals));
+    wiring().present(needless, asked.model().siteProperty().map(site -> site.syslog() == null && site.snmp() == null));
     page().setLive(checks());
   }
 }

@@ -16,6 +16,7 @@ public abstract class StepViewModel {
   private final StepKind kind;
   private final WizardModel model;
   private final PageTest test;
+  private final boolean answeredBefore;
   private boolean showing = true;
   private boolean left;
 
@@ -24,6 +25,9 @@ public abstract class StepViewModel {
     this.kind = kind;
     this.model = model;
     this.test = new PageTest(kind, model);
+    // Whoever named customer, gateway and resolvers has gone by the pages between, and left them as they are.
+    Site before = model.open().site();
+    this.answeredBefore = !before.customer().name().isEmpty() && !before.gateways().isEmpty() && before.dns() != null;
   }
 
   /** Which step it is. */
@@ -77,7 +81,7 @@ public abstract class StepViewModel {
   public final PageStanding standing() {
     List<Answer> parts = answers().stream().flatMap(answer -> answer.parts().stream()).toList();
     return new PageStanding(
-        left || !apply(Site.empty()).equals(Site.empty()),
+        left || answeredBefore || !apply(Site.empty()).equals(Site.empty()),
         parts.stream().filter(answer -> answer.standing() == Standing.MISSING).toList(),
         parts.stream().filter(answer -> answer.standing() == Standing.WRONG).toList());
   }
