@@ -2,11 +2,15 @@ package gatewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.plan.Check;
+import gatewright.result.Result;
+import gatewright.result.Verdict;
 import gatewright.site.Dns;
 import gatewright.site.Site;
 import gatewright.ui.Immediately.Later;
-import gatewright.ui.model.Entry;
+import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Entry.Progress;
+import gatewright.ui.model.Entry;
 import gatewright.ui.model.OpenSite;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
@@ -16,6 +20,8 @@ import gatewright.ui.model.WizardModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +175,72 @@ class WizardModelTest {
     assertThat(model.tester().isRunning()).isFalse();
     assertThat(model.book().number(entry -> entry.progress() == Progress.DONE)).isEqualTo(1);
     assertThat(model.book().number(entry -> entry.progress() == Progress.UNTESTED)).isEqualTo(model.book().entries().size() - 1);
+  }
+
+  @Test
+  void aRunThatWasBrokenOffIsSaidAndOnlyItsRestIsTested() throws IOException {
+    later.pass();
+    List<Check> planned = model.planProperty().get().checks();
+    List<Result> known = planned.stream().limit(5).map(SampleWorkbench::result).toList();
+    String half = planned.get(4).id();
+    session.with(
+        new Earlier(
+            List.of(SampleWorkbench.run(known)), Optional.of(new Earlier.BrokenOff(SampleWorkbench.AT, 5, Set.of(half)))));
+    WizardModel again = new WizardModel(OpenSite.read(session), later.background());
+    later.pass();
+    assertThat(again.brokenOffProperty().get().results()).isEqualTo(5);
+
+    again.testRest();
+    later.pass();
+
+    List<SampleWorkbench.SampleJob> jobs = session.workbench().jobs();
+    assertThat(jobs.get(jobs.size() - 1).checks())
+        .extracting(Check::id)
+        .containsExactlyElementsOf(planned.stream().skip(4).map(Check::id).toList());
+    assertThat(again.brokenOffProperty().get()).isNull();
+  }
+
+  @Test
+  void resultsOfSeveralEarlierRunsAreShownTogetherTheNewestFirst() throws IOException {
+    later.pass();
+    List<Result> all = model.planProperty().get().checks().stream().map(SampleWorkbench::result).toList();
+    List<Result> dns = all.stream().filter(result -> result.service().equals("dns")).toList();
+    session.with(new Earlier(List.of(SampleWorkbench.run(dns), SampleWorkbench.run(all)), Optional.empty()));
+    WizardModel again = new WizardModel(OpenSite.read(session), later.background());
+    later.pass();
+
+    assertThat(again.book().entries()).allMatch(entry -> entry.progress() == Progress.DONE);
+    assertThat(again.book().service("licence-validation")).isPresent();
+  }
+
+  @Test
+  void testingAPartOfAServiceAgainDoesNotHideWhatTheOthersFound() {
+    later.pass();
+    model.test(StepKind.TEST);
+    session.workbench().jobs().get(0).finishAll();
+    later.pass();
+    Verdict before = model.book().service("dns").orElseThrow().verdict();
+
+    model.testUnsettled();
+    SampleWorkbench.SampleJob again = session.workbench().jobs().get(1);
+    assertThat(model.book().service("dns")).isEmpty();
+    again.finishAll();
+    later.pass();
+
+    assertThat(model.book().service("dns").orElseThrow().verdict()).isEqualTo(before);
+  }
+
+  @Test
+  void aPageThatIsTestedInPartDoesNotPass() {
+    later.pass();
+    model.test(StepKind.VENDOR);
+    SampleWorkbench.SampleJob job = session.workbench().jobs().get(0);
+    job.checks().stream().filter(check -> check.service().equals("online-help")).forEach(job::finish);
+    job.end();
+    later.pass();
+
+    assertThat(model.statusProperty(StepKind.TEST).get().word().key()).isEqualTo("status.partly");
+    assertThat(model.statusProperty(StepKind.VENDOR).get().state()).isEqualTo(StepState.COMPLETE);
   }
 
   @Test

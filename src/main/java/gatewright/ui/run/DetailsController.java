@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -150,7 +151,7 @@ public final class DetailsController {
       Optional<Contact> known = viewModel.model().site().customer().contact(result.owner());
       Stream<String> contact = known.stream().flatMap(each -> Stream.of(each.name(), each.email(), each.phone()));
       fact(facts, texts.text("details.owner"),
-          Stream.concat(Stream.of(who), contact).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(", ")));
+          Stream.concat(Stream.of(who), contact).filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining(", ")));
     }
     List<String> advice = tools.explain().advice(result, texts.language());
     if (!advice.isEmpty()) {
@@ -172,7 +173,9 @@ public final class DetailsController {
   private void showEvidence(Result result) {
     evidence.getChildren().clear();
     for (Fact seen : new EvidenceWords(texts).of(result.evidence())) {
-      if (seen.area()) {
+      if (seen.lines()) {
+        wide(evidence, seen.name(), wrapped(seen.value()));
+      } else if (seen.area()) {
         wide(evidence, seen.name(), area(seen.value(), MOST_ROWS, seen.name()));
       } else {
         fact(evidence, seen.name(), seen.value());
@@ -220,6 +223,7 @@ public final class DetailsController {
   private static void fact(GridPane grid, String name, String value) {
     Label label = wrapped(name);
     label.getStyleClass().add("facts-label");
+    GridPane.setValignment(label, VPos.TOP);
     int row = grid.getRowCount();
     grid.add(label, 0, row);
     grid.add(wrapped(value), 1, row);

@@ -38,8 +38,9 @@ final class EvidenceWords {
    * One thing that was seen.
    *
    * @param area whether it is too long for running text
+   * @param lines whether it needs the whole width, a line for each thing
    */
-  record Fact(String name, String value, boolean area) {}
+  record Fact(String name, String value, boolean area, boolean lines) {}
 
   /** All that was seen. */
   List<Fact> of(Evidence evidence) {
@@ -52,7 +53,8 @@ final class EvidenceWords {
   private Fact fact(String name, Object value) {
     String label = KNOWN.contains(name) ? texts.text("evidence." + name) : name;
     String words = name.equals("chain") ? chain(value) : name.endsWith(MILLIS) ? texts.text("time.millis", value) : words(value);
-    return new Fact(label, words, LONG.contains(name) || words.length() > LONGEST && !name.equals("chain"));
+    boolean lines = name.equals("chain");
+    return new Fact(label, words, LONG.contains(name) || words.length() > LONGEST && !lines, lines);
   }
 
   private String words(Object value) {

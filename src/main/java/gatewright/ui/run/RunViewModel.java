@@ -18,6 +18,7 @@ import gatewright.ui.run.RunItem.Group;
 import gatewright.ui.run.RunItem.Line;
 import gatewright.ui.run.RunItem.Needless;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -175,11 +176,11 @@ public final class RunViewModel {
     if (entry.results().isEmpty()) {
       return List.of(new Line(title, entry.check(), entry.progress(), null));
     }
-    return entry.results().stream().map(result -> line(title, entry, result)).toList();
-  }
-
-  private static RunItem line(String title, Entry entry, Result result) {
-    return new Line(title, entry.check(), entry.progress(), result);
+    // What counts first, then what it is judged by.
+    return entry.results().stream()
+        .<RunItem>map(result -> new Line(title, entry.check(), entry.progress(), result))
+        .sorted(Comparator.comparing(row -> !((Line) row).counts()))
+        .toList();
   }
 
   private RunItem needless(NotNeeded service) {

@@ -32,8 +32,10 @@ class DnsViewModelTest {
     assertThat(dns.test().phaseProperty().get()).isEqualTo(Phase.INCOMPLETE);
 
     dns.servers().add("10.20.0.53");
+    assertThat(session.workbench().jobs()).isEmpty();
     later.pass();
 
+    assertThat(later.times()).contains(DnsViewModel.PAUSE);
     assertThat(session.workbench().jobs()).hasSize(1);
     assertThat(session.workbench().jobs().get(0).checks()).allMatch(check -> check.service().equals("dns"));
     assertThat(dns.test().phaseProperty().get()).isEqualTo(Phase.RUNNING);
@@ -59,6 +61,22 @@ class DnsViewModelTest {
     SampleJob last = session.workbench().jobs().get(session.workbench().jobs().size() - 1);
     assertThat(last).isNotSameAs(first);
     assertThat(last.checks()).anyMatch(check -> check.target().host().equals("10.20.0.55"));
+  }
+
+  @Test
+  void severalEditsAreTestedOnce() throws IOException {
+    SampleSession session = new SampleSession(Site.empty());
+    session.workbench().byHand();
+    WizardModel model = new WizardModel(OpenSite.read(session), later.background());
+    DnsViewModel dns = new DnsViewModel(model);
+    model.currentProperty().set(StepKind.DNS);
+    dns.servers().add("10.20.0.53");
+    dns.servers().add("10.20.0.54");
+    dns.servers().add("10.20.0.55");
+    later.pass();
+
+    assertThat(session.workbench().jobs()).hasSize(1);
+    assertThat(session.workbench().jobs().get(0).checks()).hasSize(6);
   }
 
   @Test

@@ -1,0 +1,78 @@
+package gatewright.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatewright.document.DocumentFormat;
+import gatewright.document.DocumentKind;
+import gatewright.plan.Plan;
+import gatewright.plan.RequestNumbers;
+import gatewright.result.Cause;
+import gatewright.result.Result;
+import gatewright.result.Run;
+import gatewright.result.RunListener;
+import gatewright.site.Site;
+import gatewright.ui.model.Earlier;
+import gatewright.ui.model.Exporter;
+import gatewright.ui.model.SiteSession;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PracticeSessionTest {
+  @TempDir private Path directory;
+
+  @Test
+  void thePracticeSiteIsTestedForRealAndItsDocumentsSayWhatTheyAre() throws Exception {
+    LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
+    assertThat(services.faults()).contains("none", "licence-refused");
+
+    try (SiteSession session = services.practice("licence-refused", credential -> Optional.empty())) {
+      Site site = session.store().load();
+      Plan plan = session.workbench().plan(site, RequestNumbers.none());
+      Run run =
+          session.workbench()
+              .test(site, plan, check -> check.service().equals("licence-validation"), new RunListener() {})
+              .run()
+              .get();
+      List<Path> files =
+          session.exporter()
+              .export(
+                  site,
+                  new Exporter.Order(
+                      Set.of(DocumentKind.REPORT, DocumentKind.REQUEST), Set.of(DocumentFormat.HTML), Locale.ENGLISH, null, "", ""));
+
+      assertThat(session.practice()).contains("licence-refused");
+      assertThat(session.earlier()).isEqualTo(Earlier.nothing());
+      assertThat(run.practice()).isEqualTo("licence-refused");
+      assertThat(run.results()).filteredOn(result -> result.service().equals("licence-validation"))
+          .isNotEmpty().extracting(Result::cause).containsOnly(Cause.REFUSED);
+      assertThat(files).hasSize(2).allMatch(file -> file.startsWith(directory.resolve("gatewright-practice")));
+      for (Path file : files) {
+        assertThat(Files.readString(file)).contains("PRACTICE");
+      }
+    }
+  }
+
+  @Test
+  void whatIsAnsweredInPracticeLivesAsLongAsTheSession() throws Exception {
+    LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
+    Site changed = LocalSite.withLogServer(1);
+    Site first;
+    try (SiteSession session = services.practice("none", credential -> Optional.empty())) {
+      first = session.store().load();
+      session.store().save(changed);
+      assertThat(session.store().load()).isEqualTo(changed);
+    }
+    try (SiteSession session = services.practice("none", credential -> Optional.empty())) {
+      assertThat(session.store().load().customer()).isEqualTo(first.customer());
+    }
+    assertThat(directory).isEmptyDirectory();
+  }
+}
