@@ -27,6 +27,7 @@ import gatewright.ui.model.SiteSession;
 import gatewright.ui.model.SiteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -50,13 +51,14 @@ final class FolderSession implements SiteSession {
   private final Workstation workstation = new Workstation();
   private final Clock clock;
 
-  FolderSession(SiteFolder folder, FolderLock lock, SecretSource secrets, Clock clock) {
+  /** {@code resolvers} are the workstation's own, asked where none of the site's serves it. */
+  FolderSession(SiteFolder folder, FolderLock lock, SecretSource secrets, List<InetAddress> resolvers, Clock clock) {
     this.folder = folder;
     this.lock = lock;
     this.clock = clock;
     this.store = new FolderStore(folder, new SiteReader(ServiceIds.all()));
     Surroundings around = Surroundings.real(folder.root(), secrets, clock, Program.version());
-    this.engine = new LiveWorkbench(around, vantage(), workstation.resolvers(), waiting);
+    this.engine = new LiveWorkbench(around, vantage(), resolvers, waiting);
     this.workbench = new KeptWorkbench(engine, folder, vantage(), clock);
   }
 

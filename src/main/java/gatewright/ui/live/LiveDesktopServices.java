@@ -10,13 +10,16 @@ import gatewright.secret.EnvironmentSecrets;
 import gatewright.secret.SecretSource;
 import gatewright.secret.SecretSources;
 import gatewright.session.Program;
+import gatewright.session.Workstation;
 import gatewright.ui.DesktopServices;
 import gatewright.ui.model.SiteSession;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The program itself behind the wizard. */
@@ -25,6 +28,7 @@ public final class LiveDesktopServices implements DesktopServices {
   private final Path directory;
   private final Path home;
   private final Map<String, String> environment;
+  private final Supplier<List<InetAddress>> resolvers;
 
   /**
    * @param directory the working directory: practice runs go below it
@@ -32,7 +36,14 @@ public final class LiveDesktopServices implements DesktopServices {
    * @param environment its variables may hold secrets
    */
   public LiveDesktopServices(Clock clock, Path directory, Path home, Map<String, String> environment) {
+    this(clock, directory, home, environment, new Workstation()::resolvers);
+  }
+
+  /** With other resolvers in the place of the workstation's own. */
+  LiveDesktopServices(
+      Clock clock, Path directory, Path home, Map<String, String> environment, Supplier<List<InetAddress>> resolvers) {
     this.clock = clock;
+    this.resolvers = resolvers;
     this.directory = directory;
     this.home = home;
     this.environment = Map.copyOf(environment);
@@ -69,7 +80,7 @@ public final class LiveDesktopServices implements DesktopServices {
     folder.create();
     FolderLock lock = folder.lock();
     SecretSource both = SecretSources.firstOf(secrets, new EnvironmentSecrets(environment));
-    return new FolderSession(folder, lock, both, clock);
+    return new FolderSession(folder, lock, both, resolvers.get(), clock);
   }
 
   @Override

@@ -43,7 +43,7 @@ class FolderSessionTest {
   @BeforeEach
   void prepare() {
     acme = root.resolve("acme");
-    services = new LiveDesktopServices(Clock.systemUTC(), root, root, Map.of());
+    services = new LiveDesktopServices(Clock.systemUTC(), root, root, Map.of(), List::of);
   }
 
   @Test
