@@ -53,6 +53,7 @@ final class MainWindow {
   private final Scene scene = new Scene(new StackPane(), 1280, 800);
   private final StartViewModel start;
   private Wiring wiring;
+  private Runnable firstFocus = () -> {};
   private Opened open;
   private StepModels models;
 
@@ -125,12 +126,14 @@ final class MainWindow {
     scene.getAccelerators().clear();
     Parent root = open == null ? startPage() : wizard();
     scene.setRoot(root);
+    firstFocus.run();
     Appearance.applyTextSize(settings.settings(), root);
   }
 
   private Parent startPage() {
     Loaded loaded = new ViewLoader(wiring.texts(), startControllers()).load(View.START);
     StartController controller = (StartController) loaded.controller();
+    firstFocus = () -> {};
     key(KeyCode.N, controller::newSite);
     key(KeyCode.O, controller::openSite);
     return loaded.root();
@@ -158,6 +161,7 @@ final class MainWindow {
     tools[0] = new PageTools(new ViewLoader(mine.texts(), controllers), mine, explain);
     Loaded loaded = tools[0].loader().load(View.WIZARD);
     WizardController controller = (WizardController) loaded.controller();
+    firstFocus = controller::focusPage;
     key(KeyCode.PAGE_DOWN, controller::next);
     key(KeyCode.PAGE_UP, controller::back);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), controller::test);

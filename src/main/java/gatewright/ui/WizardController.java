@@ -87,7 +87,7 @@ public final class WizardController {
   /** Goes one step back. */
   @FXML
   void back() {
-    model.currentProperty().get().previous().ifPresentOrElse(this::go, home);
+    model.currentProperty().get().previous().ifPresentOrElse(this::goInto, home);
   }
 
   /** Goes on; where something typed is wrong, says so first and goes on when asked again. */
@@ -101,7 +101,7 @@ public final class WizardController {
       wrongField().ifPresent(Node::requestFocus);
       return;
     }
-    here.next().ifPresent(this::go);
+    here.next().ifPresent(this::goInto);
   }
 
   @FXML
@@ -117,8 +117,16 @@ public final class WizardController {
 
   /** Puts the cursor into the page's first field. */
   void focusPage() {
-    Stream.of(pages.get(shown)).filter(page -> page != null)
-        .map(page -> page.lookup(".text-field")).filter(field -> field != null).findFirst().ifPresent(Node::requestFocus);
+    pages.get(shown).lookupAll(".text-field").stream().filter(this::isThere).findFirst().ifPresent(Node::requestFocus);
+  }
+
+  private boolean isThere(Node node) {
+    return node == null || node.isVisible() && isThere(node.getParent());
+  }
+
+  private void goInto(StepKind step) {
+    go(step);
+    focusPage();
   }
 
   private void go(StepKind step) {

@@ -1,5 +1,6 @@
 package gatewright.ui.live;
 
+import gatewright.advice.Advisor;
 import gatewright.catalogue.Catalogue;
 import gatewright.folder.FolderLock;
 import gatewright.folder.Journal;
@@ -31,6 +32,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -122,7 +124,8 @@ final class FolderSession implements SiteSession {
     if (found.isPresent()) {
       Site site = store.load();
       Catalogue catalogue = engine.catalogue(site);
-      folder.runs().write(InterruptedRun.of(found.get(), catalogue, site, engine.plan(site, numbers())));
+      Run run = InterruptedRun.of(found.get(), catalogue, site, engine.plan(site, numbers()));
+      folder.runs().write(new Advisor(Locale.ENGLISH).advise(run, catalogue));
     }
     Journal.discard(folder);
     return found.map(FolderSession::brokenOff);
