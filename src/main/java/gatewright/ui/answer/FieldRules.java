@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** The rules of single fields: those of the site file, so that nothing is accepted here that would not open again, in words of here. */
+/** The rules of single fields: those of the site file, so that nothing is accepted that would not open again. */
 public final class FieldRules {
   private static final gatewright.site.Rule PORT = Rules.port();
   private static final gatewright.site.Rule ADDRESS = Rules.address();

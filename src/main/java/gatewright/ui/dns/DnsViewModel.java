@@ -28,7 +28,8 @@ public final class DnsViewModel extends StepViewModel {
   static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final ChoiceAnswer<Dns.Kind> kind = new ChoiceAnswer<>("dns.kind", List.of(Dns.Kind.values()), this::changed);
-  private final ListAnswer servers = new ListAnswer("dns.servers", FieldRules::address, this::changed).requiredIf(() -> true).eachOnce();
+  private final ListAnswer servers =
+      new ListAnswer("dns.servers", FieldRules::address, this::changed).requiredIf(() -> true).eachOnce();
   private final TextAnswer blockListZone = new TextAnswer("dns.blockListZone", FieldRules::name, this::changed);
   private long asked;
 

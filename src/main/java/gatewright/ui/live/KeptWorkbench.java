@@ -61,7 +61,7 @@ final class KeptWorkbench implements Workbench {
 
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
-    // One run at a time has the journal. A second one, which the wizard starts only after it has cancelled the first, does without.
+    // One run at a time has the journal. A second one does without; the wizard starts it only after it cancelled the first.
     if (!journalling.compareAndSet(false, true)) {
       return watched(site, plan, engine.test(site, plan, which, done, listener), null);
     }
@@ -104,8 +104,8 @@ final class KeptWorkbench implements Workbench {
     List<Result> kept = run.results().stream().filter(result -> result.cause() != Cause.CANCELLED).toList();
     Run whole =
         new Run(
-            run.schema(), run.program(), run.planHash(), run.practice(), run.site(), run.catalogue(), run.vantage(), run.started(),
-            run.finished(), ServiceVerdicts.of(engine.catalogue(site), plan, kept), kept);
+            run.schema(), run.program(), run.planHash(), run.practice(), run.site(), run.catalogue(), run.vantage(),
+            run.started(), run.finished(), ServiceVerdicts.of(engine.catalogue(site), plan, kept), kept);
     try {
       if (kept.isEmpty() || stale) {
         if (journal != null) {

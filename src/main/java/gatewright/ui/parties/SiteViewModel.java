@@ -5,6 +5,7 @@ import gatewright.result.Vantage;
 import gatewright.site.Access;
 import gatewright.site.Customer;
 import gatewright.site.Engineer;
+import gatewright.site.Gateway;
 import gatewright.site.Rules;
 import gatewright.site.Site;
 import gatewright.ui.answer.Answer;
@@ -109,7 +110,7 @@ public final class SiteViewModel extends StepViewModel {
     engineer.show(site.engineer().name());
     company.show(site.engineer().company());
     email.show(site.engineer().email());
-    gateways.show(site.gateways().stream().map(gateway -> GatewayRow.of(gateway, address -> elsewhere(gateway.id(), address), this::changed)).toList());
+    gateways.show(site.gateways().stream().map(this::known).toList());
     administrators.show(site.access().administrators());
     pmmUsers.show(site.access().pmmUsers());
   }
@@ -133,6 +134,10 @@ public final class SiteViewModel extends StepViewModel {
     if (!now.customer().ticket().equals(ticket.value())) {
       ticket.show(now.customer().ticket());
     }
+  }
+
+  private GatewayRow known(Gateway gateway) {
+    return GatewayRow.of(gateway, address -> elsewhere(gateway.id(), address), this::changed);
   }
 
   private boolean elsewhere(String id, String address) {

@@ -17,11 +17,12 @@ final class EvidenceWords {
   /** In the order in which they are shown. Each has a text {@code evidence.NAME}. */
   static final List<String> KNOWN =
       List.of(
-          "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust", "intercepted",
-          "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked", "rcode", "answers", "aliases",
-          "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns", "truncation", "blockListZone", "blockList127002",
-          "blockList127001", "inventedName", "rewriting", "stratum", "leap", "version", "referenceId", "offsetMillis", "delayMillis",
-          "rootDispersionMillis", "token", "bytes", "headers", "bodySha256", "body", "stack");
+          "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust",
+          "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked",
+          "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
+          "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
+          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis", "token", "bytes",
+          "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
   private static final String MILLIS = "Millis";
@@ -65,7 +66,9 @@ final class EvidenceWords {
       // A header is kept with its name and value apart.
       return map.keySet().equals(Set.of("name", "value"))
           ? map.get("name") + ": " + map.get("value")
-          : map.entrySet().stream().map(entry -> entry.getKey() + ": " + words(entry.getValue())).collect(Collectors.joining("\n"));
+          : map.entrySet().stream()
+              .map(entry -> entry.getKey() + ": " + words(entry.getValue()))
+              .collect(Collectors.joining("\n"));
     }
     if (value instanceof Collection<?> list) {
       boolean numbers = list.stream().allMatch(Number.class::isInstance);

@@ -134,7 +134,10 @@ public final class ProxyViewModel extends StepViewModel {
     if (catalogue == null) {
       return;
     }
-    List<Service> carriable = catalogue.services().stream().filter(Service::proxyable).filter(service -> Proxy.couldCarry(service.id())).toList();
+    List<Service> carriable =
+        catalogue.services().stream()
+            .filter(service -> service.proxyable() && Proxy.couldCarry(service.id()))
+            .toList();
     List<String> known = services.stream().map(ServiceSwitch::id).toList();
     if (known.equals(carriable.stream().map(Service::id).toList())) {
       return;

@@ -27,7 +27,10 @@ class FieldRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"999.1.1.1", "10.20.0", "10.20.0.053", "fe80::1%eth0", "1::2::3", "1:2:3:4:5:6:7:8:9", "12345::", "host", "1:2", "::ffff:10.0.0.1"})
+      strings = {
+        "999.1.1.1", "10.20.0", "10.20.0.053", "fe80::1%eth0", "1::2::3", "1:2:3:4:5:6:7:8:9", "12345::", "host", "1:2",
+        "::ffff:10.0.0.1"
+      })
   void otherAddressesAreRefused(String text) {
     assertThat(FieldRules.address(text)).contains(Message.of("rule.address"));
   }
@@ -39,7 +42,8 @@ class FieldRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a_b.example", "two words", "-a.example", "a-.example", "a..b", "10.0.0.300", "bücher.example", ".", "host."})
+  @ValueSource(
+      strings = {"a_b.example", "two words", "-a.example", "a-.example", "a..b", "10.0.0.300", "bücher.example", ".", "host."})
   void otherHostsAreRefused(String text) {
     assertThat(FieldRules.host(text)).contains(Message.of("rule.host"));
   }

@@ -50,7 +50,9 @@ class AdviceExplainTest {
   @Test
   void theSameCanBeSeenByHandOnBothSystems() {
     assertThat(explain.reproduce(licence, intercepted)).extracting(Explain.Command::system).contains("Windows", "Linux");
-    assertThat(explain.reproduce(licence, intercepted)).extracting(Explain.Command::line).anyMatch(line -> line.contains("openssl"));
+    assertThat(explain.reproduce(licence, intercepted))
+        .extracting(Explain.Command::line)
+        .anyMatch(line -> line.contains("openssl"));
   }
 
   private Check check(String service) {

@@ -67,7 +67,9 @@ class FolderSessionTest {
       session.store().save(site);
       Site wrong = SiteDraft.of(site).dns(new Dns(Dns.Kind.INTERNAL, List.of("127.0.0.3", "127.0.0.3"), null)).site();
 
-      assertThatThrownBy(() -> session.store().save(wrong)).isInstanceOf(IOException.class).hasMessageContaining("/dns/servers/1");
+      assertThatThrownBy(() -> session.store().save(wrong))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("/dns/servers/1");
       assertThat(session.store().load()).isEqualTo(site);
     }
   }
@@ -98,7 +100,8 @@ class FolderSessionTest {
       Earlier earlier = again.earlier();
       assertThat(earlier.runs())
           .singleElement()
-          .satisfies(saved -> assertThat(saved.results()).extracting(Result::check).isEqualTo(List.of(run.results().get(0).check())))
+          .satisfies(
+              saved -> assertThat(saved.results()).extracting(Result::check).containsExactly(run.results().get(0).check()))
           .satisfies(saved -> assertThat(saved.results()).extracting(Result::cause).containsExactly(Cause.REFUSED));
       assertThat(earlier.brokenOff()).isEmpty();
     }

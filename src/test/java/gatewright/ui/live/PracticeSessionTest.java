@@ -46,7 +46,8 @@ class PracticeSessionTest {
               .export(
                   site,
                   new Exporter.Order(
-                      Set.of(DocumentKind.REPORT, DocumentKind.REQUEST), Set.of(DocumentFormat.HTML), Locale.ENGLISH, null, "", ""));
+                      Set.of(DocumentKind.REPORT, DocumentKind.REQUEST), Set.of(DocumentFormat.HTML),
+                      Locale.ENGLISH, null, "", ""));
 
       assertThat(session.practice()).contains("licence-refused");
       assertThat(session.earlier()).isEqualTo(Earlier.nothing());

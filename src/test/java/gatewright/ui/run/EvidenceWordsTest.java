@@ -28,7 +28,8 @@ class EvidenceWordsTest {
 
     assertThat(words.of(new Evidence(Map.of("chain", List.of(leaf, leaf)))).get(0).value().lines())
         .containsExactly(
-            "CN=a ← CN=b, valid 2026-01-01 to 2027-01-01, SHA-256 ab12", "CN=a ← CN=b, valid 2026-01-01 to 2027-01-01, SHA-256 ab12");
+            "CN=a ← CN=b, valid 2026-01-01 to 2027-01-01, SHA-256 ab12",
+            "CN=a ← CN=b, valid 2026-01-01 to 2027-01-01, SHA-256 ab12");
   }
 
   @Test

@@ -82,7 +82,8 @@ class TextsTest {
 
   /** Keys that are put together otherwise. */
   private static final List<String> PUT_TOGETHER =
-      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.", "protocol.NONE", "area.CONTROL");
+      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.",
+          "protocol.NONE", "area.CONTROL");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
