@@ -43,7 +43,7 @@ final class EvidenceWords {
 
   /** What is worth a line of something that passed: how good a resolver or a clock is, whose certificate was shown. */
   List<Fact> telling(Evidence evidence) {
-    return telling(new TreeMap<>(evidence.values()));
+    return telling(new TreeMap<>(evidence.values())).stream().map(fact -> Fact.of(fact.name(), fact.lines().get(0))).toList();
   }
 
   /** What the other side said first, in a few words; empty if it said nothing that people read. */
