@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Puts what was seen into words for people: what belongs together stands in one sentence, and nothing is left out of a failure. */
+/** Puts what was seen into words: what belongs together stands in one sentence, and nothing is left out of a failure. */
 final class EvidenceWords {
   private static final int MOST = 400;
   private static final Map<String, String> LABELS =
