@@ -201,13 +201,17 @@ final class EvidenceWords {
     if (value instanceof Number number) {
       return words.number(number);
     }
+    if (value instanceof Map<?, ?> field && field.containsKey("name") && field.containsKey("value")) {
+      return plain(field.get("name")) + ": " + plain(field.get("value"));
+    }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
           .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
           .collect(Collectors.joining("; "));
     }
     if (value instanceof Collection<?> several) {
-      return several.stream().map(this::plain).collect(Collectors.joining(", "));
+      boolean pairs = several.stream().anyMatch(Map.class::isInstance);
+      return several.stream().map(this::plain).collect(Collectors.joining(pairs ? "; " : ", "));
     }
     return String.valueOf(value);
   }

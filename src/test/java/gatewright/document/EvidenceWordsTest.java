@@ -67,7 +67,11 @@ class EvidenceWordsTest {
   void whatNobodyKnowsIsSaidWithoutTheBracketsOfAProgram() {
     Evidence evidence = new Evidence(Map.of("odd", List.of(Map.of("name", "x"), 3), "banner", "220 hello"));
 
-    assertThat(english.all(evidence)).containsExactly(Fact.of("Greeting", "220 hello"), Fact.of("odd", "name: x, 3"));
+    assertThat(english.all(evidence)).containsExactly(Fact.of("Greeting", "220 hello"), Fact.of("odd", "name: x; 3"));
+    Evidence headers =
+        new Evidence(
+            Map.of("headers", List.of(Map.of("name", "Via", "value", "1.1 p"), Map.of("name", "Age", "value", 3))));
+    assertThat(english.all(headers)).containsExactly(Fact.of("Headers", "Via: 1.1 p; Age: 3"));
     assertThat(english.said(evidence)).isEqualTo("220 hello");
   }
 }
