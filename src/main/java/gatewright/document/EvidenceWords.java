@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Puts what was seen into words for people: what belongs together stands in one sentence, and nothing is left out of a failure. */
+/** Puts what was seen into words: what belongs together stands in one sentence, and nothing is left out of a failure. */
 final class EvidenceWords {
   private static final int MOST = 400;
   private static final Map<String, String> LABELS =
@@ -43,7 +43,7 @@ final class EvidenceWords {
 
   /** What is worth a line of something that passed: how good a resolver or a clock is, whose certificate was shown. */
   List<Fact> telling(Evidence evidence) {
-    return telling(new TreeMap<>(evidence.values()));
+    return telling(new TreeMap<>(evidence.values())).stream().map(fact -> Fact.of(fact.name(), fact.lines().get(0))).toList();
   }
 
   /** What the other side said first, in a few words; empty if it said nothing that people read. */
@@ -201,13 +201,17 @@ final class EvidenceWords {
     if (value instanceof Number number) {
       return words.number(number);
     }
+    if (value instanceof Map<?, ?> field && field.containsKey("name") && field.containsKey("value")) {
+      return plain(field.get("name")) + ": " + plain(field.get("value"));
+    }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
           .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
           .collect(Collectors.joining("; "));
     }
     if (value instanceof Collection<?> several) {
-      return several.stream().map(this::plain).collect(Collectors.joining(", "));
+      boolean pairs = several.stream().anyMatch(Map.class::isInstance);
+      return several.stream().map(this::plain).collect(Collectors.joining(pairs ? "; " : ", "));
     }
     return String.valueOf(value);
   }

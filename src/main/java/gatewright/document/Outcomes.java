@@ -44,8 +44,8 @@ final class Outcomes {
     return new ReportPage.Outcome(
         result.flow() == null ? "" : result.flow(),
         target(result),
-        address(result),
-        from(finding),
+        address(result, clean),
+        from(finding, clean),
         Status.of(result.verdict(), words, result.cause() == null ? "" : words.results().title(result.cause())),
         result.attempts().isEmpty() ? "" : connection(result.attempts().get(result.attempts().size() - 1)),
         words.exactly(finding.at()),
@@ -95,12 +95,13 @@ final class Outcomes {
         : result.target().hostPort() + " " + result.target().transport();
   }
 
-  private String address(Result result) {
+  private String address(Result result, boolean clean) {
     if (result.address().isEmpty() || result.basis() == Basis.NONE || result.basis() == Basis.GIVEN) {
       return "";
     }
     String basis = words.results().title(result.basis()).toLowerCase(words.locale());
-    return RuleBuilder.joined(", ", Addresses.text(result.address()), RuleBuilder.joined(" ", basis, resolver(result.resolver())));
+    String resolver = clean ? "" : resolver(result.resolver());
+    return RuleBuilder.joined(", ", Addresses.text(result.address()), RuleBuilder.joined(" ", basis, resolver));
   }
 
   private String resolver(String resolver) {
@@ -111,10 +112,12 @@ final class Outcomes {
     return address ? words.text("outcome.resolver", resolver) : words.text("outcome.resolver." + resolver);
   }
 
-  private String from(Finding finding) {
+  private String from(Finding finding, boolean clean) {
     Result result = finding.result();
     String way = words.results().title(result.route());
-    String via = result.route() == Way.PROXY && result.via() != null ? way + " " + result.via() : way;
+    // The direct way is the usual one; a pass has two lines only.
+    String plain = clean ? "" : way;
+    String via = result.route() == Way.PROXY && result.via() != null ? way + " " + result.via() : plain;
     String control = result.purpose() == Purpose.CONTROL ? words.text("outcome.control") : "";
     return RuleBuilder.joined(", ", words.place(finding.run()), via, control);
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,7 +82,8 @@ final class RuleBuilder {
 
   /** The contacts of the other teams that these flows name; empty if the customer named none. */
   String otherOwners(List<Flow> flows) {
-    Set<Owner> owners = flows.stream().map(Flow::owner).filter(owner -> owner != null).collect(Collectors.toCollection(TreeSet::new));
+    Set<Owner> owners =
+        flows.stream().map(Flow::owner).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     owners.remove(Owner.NETWORK);
     return owners.stream()
         .filter(owner -> customer.contact(owner).isPresent())

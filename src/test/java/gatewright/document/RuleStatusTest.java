@@ -80,6 +80,17 @@ class RuleStatusTest {
     assertThat(statuses(run).status(dns).detail()).isEqualTo("FR-001.2: Name server silent");
   }
 
+  @Test
+  void openPortThatIsNotProvedFurtherIsOpenFromElsewhereAndSaysSo() {
+    Run half = runOf("FR-005.1", SampleRuns.WORKSTATION, Verdict.INCONCLUSIVE, null, Proof.PORT_OPEN);
+    Run less = runOf("FR-005.1", SampleRuns.WORKSTATION, Verdict.INCONCLUSIVE, null, Proof.NAME_RESOLVED);
+
+    assertThat(of(backup, half)).isEqualTo(Standing.PASSES_ELSEWHERE);
+    assertThat(statuses(half).status(backup).word()).isEqualTo("open from workstation 10.0.0.5, not proved further");
+    assertThat(statuses(half).status(backup).detail()).isEqualTo("does not prove this rule");
+    assertThat(of(backup, less)).isEqualTo(Standing.NOT_TESTABLE);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Cause.class,

@@ -5,8 +5,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
@@ -18,7 +18,11 @@ public final class PdfWriter {
   private static final int REGULAR = 400;
   private static final int SEMI_BOLD = 600;
 
-  /** A writer; holds nothing, so one serves any number of documents. */
+  private final byte[] regular = FontFile.read("Inter_400Regular.ttf");
+  private final byte[] semiBold = FontFile.read("Inter_600SemiBold.ttf");
+  private final byte[] mono = FontFile.read("NotoSansMono_400Regular.ttf");
+
+  /** A writer; holds the fonts only, so one serves any number of documents. */
   public PdfWriter() {
     // The library logs to java.util.logging whatever happens, and throws what matters all the same.
     XRLog.setLoggingEnabled(false);
@@ -38,22 +42,14 @@ public final class PdfWriter {
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    builder.useFont(() -> font("Inter_400Regular.ttf"), "Inter", REGULAR, FontStyle.NORMAL, true);
-    builder.useFont(() -> font("Inter_600SemiBold.ttf"), "Inter", SEMI_BOLD, FontStyle.NORMAL, true);
-    builder.useFont(() -> font("NotoSansMono_400Regular.ttf"), "Noto Sans Mono", REGULAR, FontStyle.NORMAL, true);
+    builder.useFont(() -> new ByteArrayInputStream(regular), "Inter", REGULAR, FontStyle.NORMAL, true);
+    builder.useFont(() -> new ByteArrayInputStream(semiBold), "Inter", SEMI_BOLD, FontStyle.NORMAL, true);
+    builder.useFont(() -> new ByteArrayInputStream(mono), "Noto Sans Mono", REGULAR, FontStyle.NORMAL, true);
     builder.toStream(out);
     try {
       builder.run();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  private static InputStream font(String file) {
-    InputStream font = PdfWriter.class.getResourceAsStream("/fonts/" + file);
-    if (font == null) {
-      throw new IllegalStateException("font is missing from the program: " + file);
-    }
-    return font;
   }
 }
