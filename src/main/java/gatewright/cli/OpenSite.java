@@ -3,22 +3,18 @@ package gatewright.cli;
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.CatalogueException;
 import gatewright.catalogue.CatalogueProblem;
-import gatewright.catalogue.CatalogueReader;
 import gatewright.catalogue.Catalogues;
-import gatewright.catalogue.OverlayReader;
-import gatewright.catalogue.Service;
 import gatewright.folder.NumbersReading;
 import gatewright.folder.RequestLedger;
 import gatewright.folder.SiteFolder;
+import gatewright.session.ServiceIds;
 import gatewright.site.Reading;
 import gatewright.site.Site;
 import gatewright.site.SiteReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A site folder whose files were all read and found good.
@@ -35,7 +31,7 @@ record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, Catalogue ca
   static OpenSite read(Path root) throws BadInput {
     SiteFolder folder = new SiteFolder(root);
     List<String> problems = new ArrayList<>();
-    Reading reading = folder.read(new SiteReader(serviceIds()));
+    Reading reading = folder.read(new SiteReader(ServiceIds.all()));
     if (!reading.problems().isEmpty()) {
       problems.addAll(BadInput.in(folder.siteFile(), reading.problems()).problems());
     }
@@ -57,16 +53,5 @@ record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, Catalogue ca
       e.problems().stream().map(CatalogueProblem::toString).forEach(problems::add);
       return Optional.empty();
     }
-  }
-
-  /** Of the catalogue and of all overlays that ship, since a site may name the services of any. */
-  private static Set<String> serviceIds() {
-    Set<String> ids = new HashSet<>();
-    new CatalogueReader().shipped().services().stream().map(Service::id).forEach(ids::add);
-    OverlayReader overlays = new OverlayReader();
-    for (String overlay : overlays.shipped()) {
-      overlays.shipped(overlay).add().stream().map(Service::id).forEach(ids::add);
-    }
-    return ids;
   }
 }

@@ -26,6 +26,21 @@ enum PathJudge {
     };
   }
 
+  /**
+   * Whether it was the destination that was reached, beyond what a path could answer by itself: a port that only took the
+   * connection, a message that nobody confirmed, or a certificate that is not in order settles nothing.
+   */
+  static boolean settled(Result result) {
+    if (of(result) != OPEN) {
+      return false;
+    }
+    return switch (result.verdict()) {
+      case PASS, WARN, CONFIRMED -> true;
+      case FAIL -> result.cause() != null && result.cause().group() != Cause.Group.TLS;
+      default -> false;
+    };
+  }
+
   private static PathJudge byCause(Result result) {
     Cause cause = result.cause();
     boolean reached = result.proof().reaches(Proof.PROTOCOL_SPOKEN);

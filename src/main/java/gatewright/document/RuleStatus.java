@@ -7,7 +7,6 @@ import gatewright.plan.Party;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.Vantage;
-import gatewright.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,10 +81,9 @@ final class RuleStatus {
               words.text("status.verified", places(open(flow, all))),
               words.text("status.partly", names(unverified(flow, open(flow, all)))));
       case PASSES_ELSEWHERE -> {
-        List<Finding> elsewhere = all.stream().filter(finding -> !proves(flow, finding)).toList();
-        boolean half = elsewhere.stream().anyMatch(finding -> finding.result().verdict() == Verdict.INCONCLUSIVE);
+        boolean half = all.stream().anyMatch(finding -> !PathJudge.settled(finding.result()));
         String key = half ? "status.open" : "status.elsewhere";
-        yield standing.status(words.text(key, places(elsewhere)), words.text("status.elsewhere.why"));
+        yield standing.status(words.text(key, places(all)), words.text("status.elsewhere.why"));
       }
       case BLOCKED -> {
         List<Finding> blocked = all.stream().filter(finding -> PathJudge.of(finding.result()) == PathJudge.BLOCKED).toList();
@@ -115,10 +113,12 @@ final class RuleStatus {
         || vantage.addresses().stream().anyMatch(party.addresses()::contains);
   }
 
+  /** What settles the rule for a gateway: everything that was seen from there has to. */
   private static List<Finding> open(Flow flow, List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> proves(flow, finding) && PathJudge.of(finding.result()) == PathJudge.OPEN)
-        .toList();
+    List<Finding> there = findings.stream().filter(finding -> proves(flow, finding)).toList();
+    Set<Vantage> unsettled =
+        there.stream().filter(finding -> !PathJudge.settled(finding.result())).map(Finding::vantage).collect(Collectors.toSet());
+    return there.stream().filter(finding -> !unsettled.contains(finding.vantage())).toList();
   }
 
   private static PathJudge worst(List<Finding> findings) {

@@ -54,6 +54,7 @@ final class HttpProbe implements Probe<Question.Web> {
           "Something in the path takes connections even to " + dead.host() + "; this reply is not the one it gives there.");
     } else if (dead.host().isEmpty()) {
       call.trace().note("No dead address is set to compare with, so that a path that answers by itself would not be noticed.");
+      return Finding.of(Verdict.INCONCLUSIVE, null);
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();

@@ -47,6 +47,7 @@ final class OpaqueProbe implements Probe<Question.OpaquePath> {
     }
     if (dead.host().isEmpty()) {
       call.trace().note("No dead address is set to compare with, so that a path that answers by itself would not be noticed.");
+      return Finding.of(Verdict.INCONCLUSIVE, null);
     }
     if (greeting.peer().isPresent()) {
       call.trace().note("It answers in TLS with a certificate that public authorities vouch for.");

@@ -91,6 +91,18 @@ class RuleStatusTest {
     assertThat(of(backup, less)).isEqualTo(Standing.NOT_TESTABLE);
   }
 
+  @Test
+  void whatIsUndecidedVerifiesNoRuleNotEvenFromTheGateway() {
+    Run half = runOf("FR-005.1", SampleRuns.GATEWAY, Verdict.INCONCLUSIVE, null, Proof.PORT_OPEN);
+    Run stranger = runOf("FR-005.1", SampleRuns.GATEWAY, Verdict.INCONCLUSIVE, Cause.TLS_UNTRUSTED, Proof.PROTOCOL_SPOKEN);
+    Run sent = runOf("FR-005.1", SampleRuns.GATEWAY, Verdict.UNCONFIRMED, null, Proof.PORT_OPEN);
+    Run otherName = runOf("FR-005.1", SampleRuns.GATEWAY, Verdict.FAIL, Cause.TLS_NAME_MISMATCH, Proof.PROTOCOL_SPOKEN);
+
+    assertThat(Stream.of(half, stranger, sent, otherName)).allSatisfy(run -> assertThat(of(backup, run)).isEqualTo(Standing.PASSES_ELSEWHERE));
+    assertThat(statuses(half).status(backup).word()).isEqualTo("open from gateway gw1 10.20.0.2, not proved further");
+    assertThat(of(backup, run(SampleRuns.GATEWAY, Verdict.FAIL, Cause.LOGIN_REFUSED))).isEqualTo(Standing.PARTLY_VERIFIED);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Cause.class,

@@ -217,10 +217,11 @@ class HttpProbeTest {
     }
 
     @Test
-    void withoutADeadAddressThePassSaysWhatIsMissing() {
+    void withoutADeadAddressNothingPasses() {
       roads.tcp(HOST, 80, saying(PAGE).address());
       Engine engine = new Engine(roads);
       engine.dead = null;
+      assertThat(engine.one(Engine.web(HOST)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
       assertThat(engine.one(Engine.web(HOST)).notes()).anyMatch(note -> note.contains("No dead address is set"));
     }
 

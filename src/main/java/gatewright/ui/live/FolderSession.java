@@ -15,6 +15,7 @@ import gatewright.secret.SecretSource;
 import gatewright.session.InterruptedRun;
 import gatewright.session.LiveWorkbench;
 import gatewright.session.Program;
+import gatewright.session.ServiceIds;
 import gatewright.session.Surroundings;
 import gatewright.session.Workbench;
 import gatewright.session.Workstation;

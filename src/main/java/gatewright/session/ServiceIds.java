@@ -1,4 +1,4 @@
-package gatewright.ui.live;
+package gatewright.session;
 
 import gatewright.catalogue.CatalogueReader;
 import gatewright.catalogue.OverlayReader;
@@ -7,10 +7,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The services that a site may name: those of the catalogue and of all overlays that ship. */
-final class ServiceIds {
+public final class ServiceIds {
   private ServiceIds() {}
 
-  static Set<String> all() {
+  /** All of them, whether their overlay is switched on or not. */
+  public static Set<String> all() {
     Set<String> ids = new HashSet<>();
     new CatalogueReader().shipped().services().stream().map(Service::id).forEach(ids::add);
     OverlayReader overlays = new OverlayReader();
