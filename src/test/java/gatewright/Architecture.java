@@ -243,7 +243,7 @@ final class Architecture {
             "are probes",
             type ->
                 !type.isInterface()
-                    && type.getAllRawInterfaces().stream().anyMatch(role -> role.getName().endsWith("gatewright.probe.Probe")));
+                    && type.getAllRawInterfaces().stream().anyMatch(role -> role.getName().matches(".*gatewright\\.probe(\\.ask)?\\.Probe")));
     rules.put(
         "probes are final and named so",
         classes().that(probe).should().haveSimpleNameEndingWith("Probe").andShould().haveModifier(JavaModifier.FINAL));

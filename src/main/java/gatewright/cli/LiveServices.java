@@ -5,6 +5,7 @@ import gatewright.plan.Route;
 import gatewright.practice.Fault;
 import gatewright.practice.PracticeSite;
 import gatewright.probe.RunSettings;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
@@ -54,7 +55,8 @@ public final class LiveServices implements Services {
     Patience patience = tuning.timeout() == null ? Patience.usual() : Patience.withConnect(tuning.timeout());
     int parallel = tuning.parallel() == 0 ? RunSettings.USUAL_PARALLEL : tuning.parallel();
     InetAddress source = tuning.source();
-    return new Surroundings(folder, route, roots, secrets, patience, source, parallel, clock, ProgramVersion.own(), practice);
+    return new Surroundings(
+        folder, route, roots, secrets, Acquaintances.none(), patience, source, parallel, clock, ProgramVersion.own(), practice);
   }
 
   private record LivePractice(PracticeSite practice, Workbench workbench) implements Practice {

@@ -4,6 +4,7 @@ import gatewright.plan.Check;
 import gatewright.plan.Purpose;
 import gatewright.plan.Question;
 import gatewright.plan.Way;
+import gatewright.probe.ask.Network;
 import gatewright.probe.net.Destination;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Resolution;

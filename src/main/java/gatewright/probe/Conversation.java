@@ -2,6 +2,9 @@ package gatewright.probe;
 
 import gatewright.plan.Check;
 import gatewright.plan.Proof;
+import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.Network;
 import gatewright.probe.net.Destination;
 import gatewright.probe.net.Scopes;
 import gatewright.probe.net.StepFailed;

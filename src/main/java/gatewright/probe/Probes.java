@@ -1,7 +1,18 @@
 package gatewright.probe;
 
 import gatewright.plan.Question;
+import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Controls;
+import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.Network;
+import gatewright.probe.clock.NtpProbe;
+import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
+import gatewright.probe.port.PortProbe;
+import gatewright.probe.web.ControlProbe;
+import gatewright.probe.web.HttpProbe;
+import gatewright.probe.web.OpaqueProbe;
+import gatewright.probe.web.TlsProbe;
 
 /** Gives each question to the probe that speaks its protocol. */
 final class Probes {

@@ -5,6 +5,8 @@ import gatewright.plan.Proof;
 import gatewright.plan.Purpose;
 import gatewright.plan.Question;
 import gatewright.plan.Way;
+import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.Network;
 import gatewright.probe.net.ProxyTunnel;
 import gatewright.probe.net.Resolution;
 import gatewright.probe.net.Trace;

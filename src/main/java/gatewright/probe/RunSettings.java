@@ -1,6 +1,7 @@
 package gatewright.probe;
 
 import gatewright.plan.Route;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
 import gatewright.secret.SecretSource;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param source address to connect from; null to let the system choose
  * @param ownResolvers the workstation's own, asked where the site's do not serve it
  * @param furtherRoots certificate authorities trusted beside the public ones
+ * @param known host keys and certificates that the engineer confirmed
  * @param parallel how many conversations at once, at least 1
  */
 public record RunSettings(
@@ -24,6 +26,7 @@ public record RunSettings(
     List<InetAddress> ownResolvers,
     List<X509Certificate> furtherRoots,
     SecretSource secrets,
+    Acquaintances known,
     Patience patience,
     int parallel,
     Clock clock) {
@@ -35,6 +38,7 @@ public record RunSettings(
     ownResolvers = List.copyOf(ownResolvers);
     furtherRoots = List.copyOf(furtherRoots);
     Objects.requireNonNull(secrets, "secrets");
+    Objects.requireNonNull(known, "known");
     Objects.requireNonNull(patience, "patience");
     Objects.requireNonNull(clock, "clock");
     if (parallel < 1) {

@@ -3,6 +3,8 @@ package gatewright.probe;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.Target;
+import gatewright.probe.ask.Controls;
+import gatewright.probe.ask.Network;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Scopes;
 import gatewright.probe.net.StepFailed;
@@ -61,11 +63,11 @@ public final class Runner {
    * @throws InterruptedException if this thread is interrupted; the run is cancelled then
    * @throws IllegalStateException if the listener threw, after all checks have ended
    */
-  public List<Result> run(Plan plan, List<Check> checks, Network.Site site, Comparison comparison, RunListener listener)
+  public List<Result> run(Plan plan, List<Check> checks, NetworkAnswers site, Comparison comparison, RunListener listener)
       throws InterruptedException {
     ExecutorService pool = pool();
     try {
-      Network network = Network.of(settings, site);
+      Network network = site.network(settings);
       Controls controls =
           new Controls(
               network,

@@ -11,7 +11,7 @@ import gatewright.plan.PlanHash;
 import gatewright.plan.Planner;
 import gatewright.plan.RequestNumbers;
 import gatewright.plan.Target;
-import gatewright.probe.Network;
+import gatewright.probe.NetworkAnswers;
 import gatewright.probe.RunSettings;
 import gatewright.probe.Runner;
 import gatewright.probe.net.NameService;
@@ -20,6 +20,7 @@ import gatewright.result.Run;
 import gatewright.result.RunListener;
 import gatewright.result.ServiceVerdicts;
 import gatewright.result.Vantage;
+import gatewright.site.Credential;
 import gatewright.site.Proxy;
 import gatewright.site.Site;
 import java.net.InetAddress;
@@ -37,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The workbench that really tests. */
 public final class LiveWorkbench implements Workbench {
@@ -117,21 +119,25 @@ public final class LiveWorkbench implements Workbench {
         ownResolvers,
         around.furtherRoots(),
         around.secrets(),
+        around.known(),
         around.patience(),
         around.parallel(),
         around.clock());
   }
 
-  private static Network.Site network(Site site) {
+  private static NetworkAnswers network(Site site) {
     List<InetAddress> resolvers =
         site.dns() == null ? List.of() : site.dns().servers().stream().map(NameService::literal).filter(Objects::nonNull).toList();
+    Map<String, String> users =
+        site.credentials().stream()
+            .filter(credential -> credential.user() != null)
+            .collect(Collectors.toMap(Credential::id, Credential::user));
     Proxy proxy = site.proxy();
     if (proxy.kind() == Proxy.Kind.NONE) {
-      return new Network.Site(resolvers, null, null, null);
+      return new NetworkAnswers(resolvers, null, null, users);
     }
     Target target = new Target(proxy.host(), proxy.port(), Transport.TCP);
-    String user = site.credential(proxy.credential()).map(credential -> credential.user()).orElse(null);
-    return new Network.Site(resolvers, target, proxy.credential(), user);
+    return new NetworkAnswers(resolvers, target, proxy.credential(), users);
   }
 
   private static Runner.Comparison comparison(Site site) {

@@ -2,6 +2,7 @@ package gatewright.session;
 
 import gatewright.plan.Route;
 import gatewright.probe.RunSettings;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
 import gatewright.secret.SecretSource;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ public record Surroundings(
     Route route,
     List<X509Certificate> furtherRoots,
     SecretSource secrets,
+    Acquaintances known,
     Patience patience,
     InetAddress source,
     int parallel,
@@ -38,6 +40,7 @@ public record Surroundings(
     Objects.requireNonNull(route, "route");
     furtherRoots = List.copyOf(furtherRoots);
     Objects.requireNonNull(secrets, "secrets");
+    Objects.requireNonNull(known, "known");
     Objects.requireNonNull(patience, "patience");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(program, "program");
@@ -46,6 +49,7 @@ public record Surroundings(
   /** The real network, with usual waits. */
   public static Surroundings real(Path folder, SecretSource secrets, Clock clock, String program) {
     return new Surroundings(
-        folder, Route.identity(), List.of(), secrets, Patience.usual(), null, RunSettings.USUAL_PARALLEL, clock, program, null);
+        folder, Route.identity(), List.of(), secrets, Acquaintances.none(), Patience.usual(), null, RunSettings.USUAL_PARALLEL, clock,
+        program, null);
   }
 }

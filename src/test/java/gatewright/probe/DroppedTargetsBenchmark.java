@@ -13,6 +13,7 @@ import gatewright.plan.RequestNumbers;
 import gatewright.plan.Route;
 import gatewright.plan.Sites;
 import gatewright.plan.Target;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Patience;
 import gatewright.result.Result;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -108,15 +110,15 @@ class DroppedTargetsBenchmark {
       throws InterruptedException {
     RunSettings settings =
         new RunSettings(
-            route, null, List.of(NameService.literal(OWN)), List.of(), SecretSource.none(), patience, RunSettings.USUAL_PARALLEL,
-            Clock.systemUTC());
+            route, null, List.of(NameService.literal(OWN)), List.of(), SecretSource.none(),
+            Acquaintances.none(), patience, RunSettings.USUAL_PARALLEL, Clock.systemUTC());
     String[] https = site.controls().https().split(":");
     Target controlHost = new Target(https[0], Integer.parseInt(https[1]), Transport.TCP);
     return new Runner(settings)
         .run(
             plan,
             plan.checks(),
-            new Network.Site(resolvers, null, null, null),
+            new NetworkAnswers(resolvers, null, null, Map.of()),
             new Runner.Comparison(controlHost, site.controls().deadAddress()),
             new RunListener() {});
   }

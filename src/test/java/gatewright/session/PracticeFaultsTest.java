@@ -11,6 +11,7 @@ import gatewright.plan.RequestNumbers;
 import gatewright.practice.Fault;
 import gatewright.practice.PracticeSite;
 import gatewright.probe.RunSettings;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
 import gatewright.result.Cause;
 import gatewright.result.Result;
@@ -177,6 +178,7 @@ class PracticeFaultsTest {
               practice.route(),
               practice.certificateAuthorities(),
               practice.secrets(),
+              Acquaintances.none(),
               Patience.withConnect(Duration.ofSeconds(3)),
               null,
               RunSettings.USUAL_PARALLEL,

@@ -45,6 +45,16 @@ public record TlsPeer(
     return chain.isEmpty() ? "" : chain.get(0).getSubjectX500Principal().getName();
   }
 
+  /** SHA-256 of the server's own certificate in DER, lower-case hexadecimal; empty if none was shown. */
+  public String fingerprint() {
+    return chain.isEmpty() ? "" : fingerprint(chain.get(0));
+  }
+
+  /** Of the server's public key, as Java names it ("RSA"); empty if no certificate was shown. */
+  public String keyAlgorithm() {
+    return chain.isEmpty() ? "" : chain.get(0).getPublicKey().getAlgorithm();
+  }
+
   /** Keeps all of it as evidence. */
   public void keep(Trace trace) {
     trace.keep("protocol", protocol);

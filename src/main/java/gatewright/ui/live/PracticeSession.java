@@ -6,6 +6,7 @@ import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
 import gatewright.practice.PracticeSite;
 import gatewright.probe.RunSettings;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
 import gatewright.result.Run;
 import gatewright.result.Vantage;
@@ -57,6 +58,7 @@ final class PracticeSession implements SiteSession {
             practice.route(),
             practice.certificateAuthorities(),
             SecretSources.firstOf(secrets, practice.secrets()),
+            Acquaintances.none(),
             Patience.usual(),
             null,
             RunSettings.USUAL_PARALLEL,

@@ -1,0 +1,65 @@
+package gatewright.probe;
+
+import gatewright.plan.Target;
+import gatewright.probe.ask.Logins;
+import gatewright.probe.ask.Network;
+import gatewright.probe.net.Datagrams;
+import gatewright.probe.net.Dialler;
+import gatewright.probe.net.DnsExchange;
+import gatewright.probe.net.NameService;
+import gatewright.probe.net.Pace;
+import gatewright.probe.net.ProxyTunnel;
+import gatewright.probe.net.Redactor;
+import gatewright.probe.net.TlsTalk;
+import gatewright.probe.net.TrustRoots;
+import gatewright.secret.Secret;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What of a site's answers the network depends on.
+ *
+ * @param resolvers in the site's order
+ * @param proxy null for none
+ * @param proxyCredential id; null for none
+ * @param users names by credential id
+ */
+public record NetworkAnswers(List<InetAddress> resolvers, Target proxy, String proxyCredential, Map<String, String> users) {
+  public NetworkAnswers {
+    resolvers = List.copyOf(resolvers);
+    users = Map.copyOf(users);
+  }
+
+  /** The network of one run. */
+  Network network(RunSettings settings) {
+    Pace pace = new Pace();
+    Dialler dialler = new Dialler(settings.route(), settings.source(), settings.patience(), pace, settings.clock());
+    Datagrams datagrams = new Datagrams(dialler);
+    DnsExchange dns = new DnsExchange(dialler, datagrams);
+    NameService names = new NameService(resolvers, settings.ownResolvers(), dns, dialler);
+    Redactor redactor = new Redactor();
+    Logins logins = new Logins(users, settings.secrets(), redactor);
+    TlsTalk tls = new TlsTalk(TrustRoots.publicAnd(settings.furtherRoots()));
+    Optional<ProxyTunnel> tunnel =
+        Optional.ofNullable(proxy).map(target -> new ProxyTunnel(dialler, names, target, proxyLogin(logins, redactor)));
+    return new Network(dialler, pace, datagrams, dns, names, tls, tunnel, logins, settings.known(), redactor);
+  }
+
+  private ProxyTunnel.Login proxyLogin(Logins logins, Redactor redactor) {
+    Optional<String> user = logins.user(proxyCredential);
+    if (user.isEmpty()) {
+      return ProxyTunnel.Login.none();
+    }
+    Optional<Secret> secret = logins.secret(proxyCredential);
+    if (secret.isEmpty()) {
+      return new ProxyTunnel.Login(null, true);
+    }
+    try (Secret password = secret.get()) {
+      String header = ProxyTunnel.basic(user.get(), password);
+      redactor.hide(header.substring("Basic ".length()));
+      return new ProxyTunnel.Login(header, false);
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package gatewright.probe.ask;
+
+import gatewright.catalogue.Transport;
+import gatewright.plan.Target;
+import gatewright.plan.Way;
+import gatewright.probe.net.Destination;
+import gatewright.probe.net.HttpReply;
+import gatewright.probe.net.HttpTalk;
+import gatewright.probe.net.Line;
+import gatewright.probe.net.NameService;
+import gatewright.probe.net.ProxyTunnel;
+import gatewright.probe.net.Resolution;
+import gatewright.probe.net.Scope;
+import gatewright.probe.net.Scopes;
+import gatewright.probe.net.StepFailed;
+import gatewright.probe.net.TlsPeer;
+import gatewright.probe.net.TlsTalk;
+import gatewright.probe.net.Trace;
+import gatewright.result.Cause;
+import gatewright.result.StepName;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * What the path itself does, asked once in a run and compared with by every probe: does it answer where nobody can be, and who
+ * signs for a server that is not under test?
+ */
+public final class Controls {
+  private final Network network;
+  private final Scopes scopes;
+  private final Target controlHost;
+  private final InetAddress deadAddress;
+  private final Map<String, FutureTask<Object>> once = new ConcurrentHashMap<>();
+
+  /**
+   * @param controlHost null if the site names none
+   * @param deadAddress null if the site names none
+   */
+  public Controls(Network network, Scopes scopes, Target controlHost, InetAddress deadAddress) {
+    this.network = network;
+    this.scopes = scopes;
+    this.controlHost = controlHost;
+    this.deadAddress = deadAddress;
+  }
+
+  /**
+   * What answered where nobody can be.
+   *
+   * @param connected whether a connection was made
+   * @param reply what it said in HTTP; empty if it said nothing, or was not asked
+   * @param issuer who signed for it in TLS; empty if nobody did, or it was not asked
+   * @param host the dead address as text
+   * @param aside the conversation itself
+   */
+  public record Dead(boolean connected, Optional<HttpReply> reply, Optional<String> issuer, String host, Trace aside) {
+    private static Dead silent(String host, Trace aside) {
+      return new Dead(false, Optional.empty(), Optional.empty(), host, aside);
+    }
+  }
+
+  /**
+   * Who signs for the control host.
+   *
+   * @param peer empty if it could not be reached
+   * @param failure why not; null if it could
+   * @param aside the conversation itself
+   */
+  public record Stranger(Optional<TlsPeer> peer, StepFailed failure, Trace aside) {}
+
+  /** The dead address as text; empty if the site names none. */
+  public String deadHost() {
+    return deadAddress == null ? "" : deadAddress.getHostAddress();
+  }
+
+  /** Asks the dead address for a page on that port. */
+  public Dead deadHttp(int port, Trace trace) throws StepFailed, InterruptedException {
+    return dead(port, trace, "http", this::askForPage);
+  }
+
+  /** Greets the dead address in TLS on that port. */
+  public Dead deadTls(int port, Way way, Trace trace) throws StepFailed, InterruptedException {
+    if (way == Way.PROXY && deadAddress != null) {
+      return compared(trace, "tunnel " + port, aside -> askDeadThroughTunnel(port, aside), Dead.class);
+    }
+    return dead(port, trace, "tls", this::askForCertificate);
+  }
+
+  private Dead dead(int port, Trace trace, String manner, Talk talk) throws StepFailed, InterruptedException {
+    if (deadAddress == null) {
+      return Dead.silent("", trace);
+    }
+    return compared(trace, manner + " " + port, aside -> askDead(port, talk, aside), Dead.class);
+  }
+
+  private interface Talk {
+    Dead with(Line line, String host, Trace aside, Scope scope) throws StepFailed;
+  }
+
+  /** Asks the proxy for the dead address: what comes back is the proxy's own hand. */
+  public Optional<HttpReply> deadThroughProxy(ProxyTunnel proxy, Trace trace) throws StepFailed, InterruptedException {
+    if (deadAddress == null) {
+      return Optional.empty();
+    }
+    return compared(trace, "proxy 80", aside -> askDeadThrough(proxy, aside), Dead.class).reply();
+  }
+
+  /** Who signs for the control host by that way; empty if the site names none, or it cannot be reached. */
+  public Optional<TlsPeer> controlHost(Way way, Trace trace) throws StepFailed, InterruptedException {
+    return controlHost == null ? Optional.empty() : stranger(way, trace).peer();
+  }
+
+  /** The same with the conversation; only for a site that names a control host. */
+  public Stranger stranger(Way way, Trace trace) throws StepFailed, InterruptedException {
+    return compared(trace, "host " + way, aside -> askControlHost(way, aside), Stranger.class);
+  }
+
+  private interface Asking<T> {
+    T ask(Trace aside) throws StepFailed, InterruptedException;
+  }
+
+  /**
+   * Whoever comes first asks, on his own thread; the others wait for him. Nobody waits for a thread of the pool. A comparison
+   * that was cancelled has shown nothing, so it fails instead of looking like silence.
+   */
+  private <T> T compared(Trace trace, String key, Asking<T> asking, Class<T> type)
+      throws StepFailed, InterruptedException {
+    long begin = System.nanoTime();
+    FutureTask<Object> mine = new FutureTask<>(() -> asking.ask(new Trace(System.nanoTime(), network.redactor())));
+    FutureTask<Object> first = once.putIfAbsent(key, mine);
+    if (first == null) {
+      mine.run();
+      first = mine;
+    }
+    try {
+      T value = type.cast(first.get());
+      trace.add(StepName.CONTROL, begin, System.nanoTime(), true, words(key, value));
+      return value;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StepFailed cancelled) {
+        throw cancelled;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private String words(String key, Object value) {
+    if (value instanceof Dead dead) {
+      return (dead.connected() ? "something answers at " : "nothing answers at ") + dead.host() + " (" + key + ")";
+    }
+    String signed = ((Stranger) value).peer().map(peer -> " is signed for by " + peer.issuer()).orElse(" could not be reached");
+    return controlHost.hostPort() + signed;
+  }
+
+  private Dead askDead(int port, Talk talk, Trace aside) throws StepFailed, InterruptedException {
+    String host = deadAddress.getHostAddress();
+    try {
+      return scopes.use(
+          network.dialler().patience().check(),
+          scope -> {
+            Destination to = new Destination(host, deadAddress, port);
+            Line line = network.dialler().connect(StepName.CONTROL, to, network.pace().control(), 1, aside, scope);
+            return talk.with(line, host, aside, scope);
+          });
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Dead.silent(host, aside);
+    }
+  }
+
+  private static void unlessCancelled(StepFailed e) throws StepFailed {
+    if (e.reason() == Cause.CANCELLED) {
+      throw e;
+    }
+  }
+
+  private Dead askForPage(Line line, String host, Trace aside, Scope scope) throws StepFailed {
+    HttpTalk.Request request = new HttpTalk.Request("GET", "/", host, null);
+    return new Dead(true, reply(line, request, aside, scope), Optional.empty(), host, aside);
+  }
+
+  private Dead askForCertificate(Line line, String host, Trace aside, Scope scope) throws StepFailed {
+    return new Dead(true, Optional.empty(), issuer(line, host, aside, scope), host, aside);
+  }
+
+  private Dead askDeadThrough(ProxyTunnel proxy, Trace aside) throws StepFailed, InterruptedException {
+    String host = deadAddress.getHostAddress();
+    try {
+      return scopes.use(
+          network.pace().control().plus(network.dialler().patience().connect()),
+          scope -> new Dead(true, replyThrough(proxy, aside, scope), Optional.empty(), host, aside));
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Dead.silent(host, aside);
+    }
+  }
+
+  private Dead askDeadThroughTunnel(int port, Trace aside) throws StepFailed, InterruptedException {
+    Target dead = new Target(deadHost(), port, Transport.TCP);
+    try {
+      return scopes.use(
+          network.pace().control().plus(network.dialler().patience().connect()),
+          scope -> askForCertificate(tunnel(dead, aside, scope), deadHost(), aside, scope));
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Dead.silent(deadHost(), aside);
+    }
+  }
+
+  private Optional<HttpReply> replyThrough(ProxyTunnel proxy, Trace aside, Scope scope) throws StepFailed, InterruptedException {
+    Line line = proxy.reach(aside, scope);
+    try {
+      return Optional.of(proxy.page(StepName.CONTROL, line, deadHost(), 80, aside, scope));
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<HttpReply> reply(Line line, HttpTalk.Request request, Trace aside, Scope scope) throws StepFailed {
+    try {
+      return Optional.of(HttpTalk.ask(StepName.CONTROL, line, line, request, aside, scope));
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> issuer(Line line, String host, Trace aside, Scope scope) throws StepFailed {
+    try {
+      TlsTalk.Session session = network.tls().handshake(line, host, network.pace().control(), aside, scope);
+      return Optional.of(session.peer().issuer());
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Optional.empty();
+    }
+  }
+
+  private Stranger askControlHost(Way way, Trace aside) throws StepFailed, InterruptedException {
+    try {
+      return scopes.use(
+          network.dialler().patience().check(),
+          scope -> {
+            Line line = way == Way.PROXY ? tunnel(controlHost, aside, scope) : direct(aside, scope);
+            return new Stranger(
+                Optional.of(network.tls().handshake(line, controlHost.host(), null, aside, scope).peer()), null, aside);
+          });
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return new Stranger(Optional.empty(), e, aside);
+    }
+  }
+
+  private Line tunnel(Target to, Trace aside, Scope scope) throws StepFailed, InterruptedException {
+    ProxyTunnel proxy = network.proxy().orElseThrow();
+    Line line = proxy.reach(aside, scope);
+    proxy.open(line, to, aside, scope);
+    return line;
+  }
+
+  private Line direct(Trace aside, Scope scope) throws StepFailed, InterruptedException {
+    NameService names = network.names();
+    Resolution resolution = names.resolve(controlHost.host(), scope);
+    if (resolution.failure() != null) {
+      throw new StepFailed(StepName.RESOLVE, resolution.failure(), resolution.detail());
+    }
+    InetAddress address = resolution.addresses().get(0);
+    Destination to = new Destination(controlHost.host(), address, controlHost.port());
+    return network.dialler().connect(to, aside, scope);
+  }
+}

@@ -1,0 +1,166 @@
+package gatewright.probe.clock;
+
+import gatewright.plan.Proof;
+import gatewright.plan.Question;
+import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.Network;
+import gatewright.probe.ask.Probe;
+import gatewright.probe.net.Datagrams;
+import gatewright.probe.net.StepFailed;
+import gatewright.result.Cause;
+import gatewright.result.StepName;
+import java.net.DatagramPacket;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.net.ntp.NtpV3Impl;
+import org.apache.commons.net.ntp.NtpV3Packet;
+import org.apache.commons.net.ntp.TimeStamp;
+
+/** Asks for the time as SNTP does (RFC 5905 section 14), twice, and judges the answer before the offset. */
+public final class NtpProbe implements Probe<Question.Time> {
+  private static final Duration TOLERATED = Duration.ofSeconds(5);
+  private static final Duration DISAGREEMENT = Duration.ofSeconds(1);
+
+  /** RFC 5905 figure 6, MAXDISP. */
+  private static final Duration MAXIMUM_DISTANCE = Duration.ofSeconds(16);
+
+  private static final int LENGTH = 48;
+
+  private final Network network;
+  private final SecureRandom random = new SecureRandom();
+
+  public NtpProbe(Network network) {
+    this.network = network;
+  }
+
+  /** One exchange, in milliseconds. */
+  private record Sample(NtpV3Packet packet, long offset, long delay) {}
+
+  @Override
+  public Finding answer(Question.Time question, Call call) throws StepFailed {
+    Sample first = sample(call, network.dialler().patience().tries());
+    keep(first, call);
+    Optional<Finding> bad = judge(first.packet(), call);
+    if (bad.isPresent()) {
+      return bad.get();
+    }
+    call.trace().reached(Proof.ROUND_TRIP);
+    second(first, call);
+    if (Math.abs(first.offset()) - first.delay() / 2 > TOLERATED.toMillis()) {
+      String which = first.offset() > 0 ? " behind" : " ahead of";
+      call.trace().note("This workstation's clock is " + seconds(first.offset()) + which
+          + " the server. It says nothing of the gateway's clock.");
+      return Finding.of(Cause.CLOCK_WRONG);
+    }
+    return Finding.pass();
+  }
+
+  /** Servers that limit their clients answer one question and pass over the next; that is their right, and no fault. */
+  private void second(Sample first, Call call) {
+    try {
+      Sample second = sample(call, 1);
+      if (second.packet().getStratum() == 0) {
+        call.trace().note(
+            "A second question at once was too much for the server (kiss-o'-death " + referenceId(second.packet()) + ").");
+        return;
+      }
+      call.trace().keep("samples", List.of(first.offset(), second.offset()));
+      long difference = Math.abs(first.offset() - second.offset());
+      if (difference > DISAGREEMENT.toMillis()) {
+        call.trace().note("Two samples differ by " + difference + " ms: the server, or the path, is unsteady.");
+      }
+    } catch (StepFailed e) {
+      call.trace().note("A second question at once was not answered; the first one was.");
+    }
+  }
+
+  private Sample sample(Call call, int tries) throws StepFailed {
+    NtpV3Impl request = new NtpV3Impl();
+    request.setMode(NtpV3Packet.MODE_CLIENT);
+    request.setVersion(NtpV3Packet.VERSION_4);
+    // A random value instead of the time: the server returns it, and nobody off the path can guess it.
+    TimeStamp cookie = new TimeStamp(random.nextLong());
+    request.setTransmitTime(cookie);
+    byte[] bytes = Arrays.copyOf(request.getDatagramPacket().getData(), LENGTH);
+    Datagrams.Reply reply =
+        network.datagrams().ask(
+            StepName.REQUEST,
+            call.to(),
+            bytes,
+            network.dialler().patience().read(),
+            tries,
+            packet -> packet.length >= LENGTH && parse(packet).getOriginateTimeStamp().equals(cookie),
+            call.trace(),
+            call.scope());
+    NtpV3Packet packet = parse(reply.bytes());
+    long sent = reply.sentAt().toEpochMilli();
+    long received = sent + reply.took().toMillis();
+    long serverReceived = packet.getReceiveTimeStamp().getTime();
+    long serverSent = packet.getTransmitTimeStamp().getTime();
+    long offset = ((serverReceived - sent) + (serverSent - received)) / 2;
+    return new Sample(packet, offset, Math.max(0, (received - sent) - (serverSent - serverReceived)));
+  }
+
+  private static void keep(Sample sample, Call call) {
+    NtpV3Packet packet = sample.packet();
+    call.trace().keep("stratum", packet.getStratum());
+    call.trace().keep("leap", packet.getLeapIndicator());
+    call.trace().keep("version", packet.getVersion());
+    call.trace().keep("referenceId", referenceId(packet));
+    call.trace().keep("offsetMillis", sample.offset());
+    call.trace().keep("delayMillis", sample.delay());
+    call.trace().keep("rootDispersionMillis", packet.getRootDispersionInMillis());
+  }
+
+  /** RFC 5905 section 7.3 and figure 10; empty if the answer may be used. */
+  private static Optional<Finding> judge(NtpV3Packet packet, Call call) {
+    if (packet.getMode() != NtpV3Packet.MODE_SERVER || packet.getVersion() < 1 || packet.getVersion() > 4) {
+      call.trace().note(
+          "The answer is not a time server's (mode " + packet.getMode() + ", version " + packet.getVersion() + ").");
+      return Optional.of(Finding.of(Cause.WRONG_PROTOCOL));
+    }
+    call.trace().reached(Proof.PROTOCOL_SPOKEN);
+    if (packet.getStratum() == 0) {
+      call.trace().note("The server sends this workstation away (kiss-o'-death " + referenceId(packet) + ").");
+      return Optional.of(Finding.of(Cause.KISS_OF_DEATH));
+    }
+    boolean unsynchronised =
+        packet.getLeapIndicator() == 3 || packet.getStratum() > 15 || packet.getTransmitTimeStamp().ntpValue() == 0;
+    if (unsynchronised) {
+      call.trace().note("The server answers, but has no time itself (stratum " + packet.getStratum() + ", leap "
+          + packet.getLeapIndicator() + ").");
+      return Optional.of(Finding.of(Cause.CLOCK_UNSYNCHRONISED));
+    }
+    double distance = packet.getRootDelayInMillisDouble() / 2 + packet.getRootDispersionInMillisDouble();
+    if (distance >= MAXIMUM_DISTANCE.toMillis()) {
+      call.trace().note("The server is unsure of the time by " + seconds(Math.round(distance)) + " and more.");
+      return Optional.of(Finding.of(Cause.CLOCK_UNSYNCHRONISED));
+    }
+    return Optional.empty();
+  }
+
+  private static NtpV3Packet parse(byte[] bytes) {
+    NtpV3Impl packet = new NtpV3Impl();
+    packet.setDatagramPacket(new DatagramPacket(bytes, bytes.length));
+    return packet;
+  }
+
+  /** RFC 5905 figure 12: four letters up to stratum 1, an address above. */
+  private static String referenceId(NtpV3Packet packet) {
+    int id = packet.getReferenceId();
+    byte[] bytes = {(byte) (id >> 24), (byte) (id >> 16), (byte) (id >> 8), (byte) id};
+    if (packet.getStratum() <= 1) {
+      return new String(bytes, StandardCharsets.US_ASCII).replace("\0", "").strip();
+    }
+    return (bytes[0] & 0xFF) + "." + (bytes[1] & 0xFF) + "." + (bytes[2] & 0xFF) + "." + (bytes[3] & 0xFF);
+  }
+
+  private static String seconds(long millis) {
+    return Math.round(Math.abs(millis) / 100.0) / 10.0 + " s";
+  }
+}

@@ -1,0 +1,2 @@
+/** Asks for the time. */
+package gatewright.probe.clock;

@@ -1,0 +1,194 @@
+package gatewright.probe.names;
+
+import gatewright.catalogue.Transport;
+import gatewright.plan.Proof;
+import gatewright.plan.Question;
+import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.Network;
+import gatewright.probe.ask.Probe;
+import gatewright.probe.net.DnsExchange;
+import gatewright.probe.net.NameService;
+import gatewright.probe.net.StepFailed;
+import gatewright.probe.net.Trace;
+import gatewright.result.Cause;
+import gatewright.result.Verdict;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Type;
+
+/**
+ * Finds out whether a gateway can live with a resolver: does it answer over UDP and TCP, find names on the Internet, say honestly
+ * what does not exist, let block lists through, and do all that fast and every time?
+ */
+public final class DnsProbe implements Probe<Question.NameServer> {
+  private static final int TRIES = 2;
+
+  private final Network network;
+  private final DnsManners manners;
+  private final DnsSample sample;
+
+  public DnsProbe(Network network) {
+    this.network = network;
+    this.manners = new DnsManners(network);
+    this.sample = new DnsSample(network);
+  }
+
+  @Override
+  public Finding answer(Question.NameServer question, Call call) throws StepFailed, InterruptedException {
+    return question.transport() == Transport.TCP ? tcp(question, call) : udp(question, call);
+  }
+
+  private Finding tcp(Question.NameServer question, Call call) throws StepFailed {
+    InetAddress server = call.to().address();
+    Message query = DnsExchange.question(question.knownNames().get(0), Type.A, DnsExchange.EDNS_SIZE);
+    try {
+      DnsExchange.Reply reply = network.dns().tcp(server, query, call.trace(), call.scope());
+      call.trace().keep("tcp", reply.took().toMillis());
+      call.trace().reached(Proof.PROTOCOL_SPOKEN);
+      Optional<Finding> bad =
+          anyName(reply.message(), question, call, name -> network.dns().tcp(server, plain(name), call.trace(), call.scope()));
+      if (bad.isPresent()) {
+        return bad.get();
+      }
+      call.trace().reached(Proof.ROUND_TRIP);
+      return Finding.pass();
+    } catch (StepFailed e) {
+      boolean overUdp = network.dns().heardOverUdp(server).orElseGet(() -> answersOver(Transport.UDP, server, query, call));
+      if (e.reason() != Cause.CANCELLED && overUdp) {
+        call.trace().note("It answers over UDP, but not over TCP: " + e.getMessage() + " Long answers will fail.");
+        return new Finding(Verdict.FAIL, Cause.TCP_BLOCKED, e.step());
+      }
+      throw e;
+    }
+  }
+
+  private Finding udp(Question.NameServer question, Call call) throws StepFailed, InterruptedException {
+    InetAddress server = call.to().address();
+    boolean edns = true;
+    DnsExchange.Reply reply;
+    try {
+      reply = ask(server, question.knownNames().get(0), DnsExchange.EDNS_SIZE, call);
+      edns = reply.message().getOPT() != null && reply.message().getRcode() != Rcode.FORMERR;
+      if (reply.message().getRcode() == Rcode.FORMERR) {
+        reply = ask(server, question.knownNames().get(0), 0, call);
+      }
+    } catch (StepFailed e) {
+      if (e.reason() != Cause.NO_ANSWER) {
+        throw e;
+      }
+      reply = withoutEdns(question, server, e, call);
+      edns = false;
+    }
+    call.trace().keep("edns", edns);
+    call.trace().reached(Proof.PROTOCOL_SPOKEN);
+    Optional<Finding> bad = anyName(reply.message(), question, call, name -> ask(server, name, 0, call));
+    if (bad.isPresent()) {
+      return bad.get();
+    }
+    call.trace().reached(Proof.ROUND_TRIP);
+    DnsManners.Report report = manners.observe(question, server, edns ? DnsExchange.EDNS_SIZE : 0, call);
+    DnsSample.Report paced = sample.take(question.knownNames(), server, call);
+    return DnsJudge.judge(question, edns, report, paced, call.trace());
+  }
+
+  /** Nothing came with EDNS: does anything come without, or over TCP? */
+  private DnsExchange.Reply withoutEdns(Question.NameServer question, InetAddress server, StepFailed silence, Call call)
+      throws StepFailed {
+    try {
+      return ask(server, question.knownNames().get(0), 0, call);
+    } catch (StepFailed e) {
+      Message query = DnsExchange.question(question.knownNames().get(0), Type.A, 0);
+      if (e.reason() == Cause.NO_ANSWER && answersOver(Transport.TCP, server, query, call)) {
+        throw new StepFailed(e.step(), Cause.UDP_BLOCKED, "It answers over TCP, but not over UDP.", silence);
+      }
+      if (e.reason() == Cause.NO_ANSWER) {
+        throw new StepFailed(e.step(), Cause.NAME_SERVER_SILENT, e.getMessage(), e);
+      }
+      throw e;
+    }
+  }
+
+  private boolean answersOver(Transport transport, InetAddress server, Message query, Call call) {
+    Trace aside = new Trace(System.nanoTime(), network.redactor());
+    try {
+      if (transport == Transport.UDP) {
+        network.dns().udp(server, query, perTry(), 1, aside, call.scope());
+      } else {
+        // Once: two waits for silence are behind us, and the whole plan should not wait for a third and a fourth.
+        network.dns().tcp(server, query, 1, aside, call.scope());
+      }
+      return true;
+    } catch (StepFailed e) {
+      return false;
+    }
+  }
+
+  private DnsExchange.Reply ask(InetAddress server, String name, int edns, Call call) throws StepFailed {
+    Message query = DnsExchange.question(name, Type.A, edns);
+    return network.dns().udp(server, query, perTry(), TRIES, call.trace(), call.scope());
+  }
+
+  private Duration perTry() {
+    return network.dialler().patience().names().dividedBy(TRIES);
+  }
+
+  private interface Asking {
+    DnsExchange.Reply ask(String name) throws StepFailed;
+  }
+
+  /** One name may have died at the vendor's; that is not the resolver's fault as long as it finds another. */
+  private Optional<Finding> anyName(Message first, Question.NameServer question, Call call, Asking asking) throws StepFailed {
+    Optional<Finding> bad = served(first, question.knownNames().get(0), call);
+    List<String> others = question.knownNames().subList(1, question.knownNames().size());
+    for (String name : others) {
+      boolean nameless = bad.isPresent() && (bad.get().cause() == Cause.NAME_NOT_FOUND || bad.get().cause() == Cause.NO_ADDRESS);
+      if (!nameless) {
+        break;
+      }
+      bad = served(asking.ask(name).message(), name, call);
+    }
+    return bad;
+  }
+
+  private static Message plain(String name) {
+    return DnsExchange.question(name, Type.A, 0);
+  }
+
+  private static Optional<Finding> served(Message reply, String name, Call call) {
+    call.trace().keep("rcode", Rcode.string(reply.getRcode()));
+    List<String> answers = NameService.addresses(reply).stream().map(InetAddress::getHostAddress).toList();
+    call.trace().keep("answers", answers);
+    call.trace().keep("asked", name);
+    switch (reply.getRcode()) {
+      case Rcode.REFUSED -> {
+        call.trace().note("It answers, but does not serve this workstation (REFUSED). It may serve the gateway.");
+        return Optional.of(Finding.of(Cause.NAME_SERVER_REFUSED));
+      }
+      case Rcode.NOERROR -> {
+        if (!reply.getHeader().getFlag(Flags.RA)) {
+          call.trace().note("It does not look names up for others (no recursion offered), so that the gateway cannot use it.");
+          return Optional.of(Finding.of(Cause.NAME_SERVER_FAILED));
+        }
+        if (answers.isEmpty()) {
+          call.trace().note("It knows " + name + ", but no address of it.");
+          return Optional.of(Finding.of(Cause.NO_ADDRESS));
+        }
+        return Optional.empty();
+      }
+      case Rcode.NXDOMAIN -> {
+        call.trace().note("It says that there is no name " + name + ".");
+        return Optional.of(Finding.of(Cause.NAME_NOT_FOUND));
+      }
+      default -> {
+        call.trace().note("It could not find out about " + name + " (" + Rcode.string(reply.getRcode()) + ").");
+        return Optional.of(Finding.of(Cause.NAME_SERVER_FAILED));
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package gatewright.probe.port;
+
+import gatewright.catalogue.Protocol;
+import gatewright.catalogue.Transport;
+import gatewright.plan.Proof;
+import gatewright.plan.Question;
+import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.Network;
+import gatewright.probe.ask.Probe;
+import gatewright.probe.ask.Reach;
+import gatewright.probe.net.Datagrams;
+import gatewright.probe.net.Dialler;
+import gatewright.probe.net.Line;
+import gatewright.probe.net.SocketFaults;
+import gatewright.probe.net.StepFailed;
+import gatewright.result.Cause;
+import gatewright.result.StepName;
+import gatewright.result.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The first look at a service whose protocol is not spoken yet: is the port open, and is the greeting right where one is due?
+ * That is never enough for a pass, and the result says so.
+ */
+public final class PortProbe implements Probe<Question> {
+  private static final int LINE_LIMIT = 512;
+
+  private final Network network;
+
+  public PortProbe(Network network) {
+    this.network = network;
+  }
+
+  @Override
+  public Finding answer(Question question, Call call) throws StepFailed, InterruptedException {
+    Protocol protocol = protocol(question);
+    return call.check().target().transport() == Transport.UDP ? datagram(protocol, call) : stream(protocol, call);
+  }
+
+  private Finding stream(Protocol protocol, Call call) throws StepFailed, InterruptedException {
+    Line line = Reach.open(network, call);
+    Optional<String> due = Greetings.due(protocol);
+    if (due.isEmpty()) {
+      call.trace().note("The port is open. Whether " + name(protocol) + " works behind it is not tested in this version.");
+      return Finding.of(Verdict.INCONCLUSIVE, null);
+    }
+    String greeting = greeting(line, protocol, call);
+    call.trace().keep("banner", greeting);
+    if (!greeting.startsWith(due.get())) {
+      call.trace().note("What answers is not " + name(protocol) + "; it began with \"" + shortened(greeting) + "\".");
+      return Finding.of(Cause.WRONG_PROTOCOL);
+    }
+    call.trace().reached(Proof.PROTOCOL_SPOKEN);
+    call.trace().note("It greets as " + name(protocol) + " (\"" + shortened(greeting)
+        + "\"). Login and function are not tested in this version.");
+    return Finding.of(Verdict.INCONCLUSIVE, null);
+  }
+
+  private String greeting(Line line, Protocol protocol, Call call) throws StepFailed {
+    return call.trace().step(
+        StepName.GREETING,
+        phase -> {
+          try {
+            String text = firstLine(line.getInputStream());
+            phase.show(text);
+            return text;
+          } catch (IOException e) {
+            Cause cause = call.scope().cause().orElseGet(() -> SocketFaults.talking(e, line.seen()));
+            throw new StepFailed(
+                StepName.GREETING, cause, "The port is open, but the greeting of " + name(protocol) + " did not come.", e);
+          }
+        });
+  }
+
+  private static String firstLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n' && line.size() < LINE_LIMIT; next = in.read()) {
+      if (next < 0) {
+        if (line.size() == 0) {
+          throw new java.io.EOFException("closed before the greeting");
+        }
+        break;
+      }
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+  }
+
+  private Finding datagram(Protocol protocol, Call call) throws StepFailed {
+    try {
+      Dialler dialler = network.dialler();
+      Datagrams.Reply reply =
+          network.datagrams().ask(
+              StepName.REQUEST,
+              call.to(),
+              Greetings.datagram(protocol),
+              dialler.patience().read(),
+              dialler.patience().tries(),
+              packet -> true,
+              call.trace(),
+              call.scope());
+      call.trace().keep("bytes", reply.bytes().length);
+      call.trace().note("It answers over UDP. Whether " + name(protocol) + " works is not tested in this version.");
+      return Finding.of(Verdict.INCONCLUSIVE, null);
+    } catch (StepFailed e) {
+      if (e.reason() == Cause.NO_ANSWER) {
+        // Nothing obliges these protocols to answer a stranger.
+        call.trace().note(e.getMessage() + " That may be a firewall, or a receiver that does not answer strangers.");
+        return new Finding(Verdict.INCONCLUSIVE, Cause.NO_ANSWER, e.step());
+      }
+      throw e;
+    }
+  }
+
+  private static Protocol protocol(Question question) {
+    if (question instanceof Question.FileServer files) {
+      return files.protocol();
+    }
+    if (question instanceof Question.SecureShell) {
+      return Protocol.SSH;
+    }
+    if (question instanceof Question.WebPage page) {
+      return page.tls() ? Protocol.HTTPS : Protocol.HTTP;
+    }
+    if (question instanceof Question.DirectoryServer directory) {
+      return directory.protocol();
+    }
+    if (question instanceof Question.WindowsLogon logon) {
+      return logon.protocol();
+    }
+    if (question instanceof Question.Alert) {
+      return Protocol.SNMP;
+    }
+    if (question instanceof Question.LogMessage log) {
+      return log.settings().tls() ? Protocol.SYSLOG_TLS : Protocol.SYSLOG;
+    }
+    return question instanceof Question.AnyPort port ? port.protocol() : Protocol.OTHER;
+  }
+
+  private static String name(Protocol protocol) {
+    return switch (protocol) {
+      case FTPS_EXPLICIT, FTPS_IMPLICIT -> "FTPS";
+      case LDAP_STARTTLS -> "LDAP";
+      case GLOBAL_CATALOGUE, GLOBAL_CATALOGUE_TLS -> "the Global Catalogue";
+      case RPC_ENDPOINT_MAPPER -> "the RPC endpoint mapper";
+      case NETBIOS_NAME, NETBIOS_SESSION -> "NetBIOS";
+      case SYSLOG, SYSLOG_TLS -> "syslog";
+      case KERBEROS -> "Kerberos";
+      case OPAQUE, OTHER -> "the service";
+      default -> protocol.name();
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+}

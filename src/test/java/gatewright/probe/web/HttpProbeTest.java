@@ -1,0 +1,401 @@
+package gatewright.probe.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatewright.catalogue.Transport;
+import gatewright.peer.DnsPeer;
+import gatewright.peer.Nowhere;
+import gatewright.peer.Roads;
+import gatewright.peer.TcpPeer;
+import gatewright.plan.Check;
+import gatewright.plan.Proof;
+import gatewright.plan.Target;
+import gatewright.probe.Engine;
+import gatewright.probe.ask.Network;
+import gatewright.probe.net.Patience;
+import gatewright.result.Cause;
+import gatewright.result.Result;
+import gatewright.result.StepName;
+import gatewright.result.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class HttpProbeTest {
+  private static final String HOST = "203.0.113.1";
+  private static final String PAGE = TcpPeer.reply("200 OK", "Server: vendor\r\n", "<title>Vendor</title>");
+
+  private final Nowhere nowhere = new Nowhere();
+  private final Roads roads = Roads.elseRefused(nowhere);
+  private final List<TcpPeer> peers = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    peers.forEach(TcpPeer::close);
+    nowhere.close();
+  }
+
+  private TcpPeer keep(TcpPeer peer) {
+    peers.add(peer);
+    return peer;
+  }
+
+  private TcpPeer saying(String reply) {
+    return keep(TcpPeer.http(head -> reply));
+  }
+
+  @Nested
+  class Direct {
+    private Result ask() {
+      return new Engine(roads).one(Engine.web(HOST));
+    }
+
+    private Result ask(String vendors, String deads) {
+      roads.tcp(HOST, 80, saying(vendors).address()).tcp(Engine.DEAD, 80, saying(deads).address());
+      return ask();
+    }
+
+    @Test
+    void hostsOwnPagePasses() {
+      TcpPeer vendor = saying(PAGE);
+      roads.tcp(HOST, 80, vendor.address());
+      Result result = ask();
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(result.cause()).isNull();
+      assertThat(result.proof()).isEqualTo(Proof.PROTOCOL_SPOKEN);
+      assertThat(result.evidence().text("title")).hasValue("Vendor");
+      assertThat(vendor.heads().get(0)).contains("GET / HTTP/1.1\r\n").contains("Host: " + HOST + "\r\n")
+          .doesNotContain("uthorization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"403 Forbidden", "404 Not Found", "301 Moved"})
+    void anyReplyOfTheHostIsAReply(String status) {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply(status, "Server: vendor\r\n", "x")).address());
+      assertThat(ask().verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void hostIsNamedInTheRequestAtEachOfItsAddresses() {
+      try (DnsPeer dns = DnsPeer.knowing(Map.of("a.example", HOST))) {
+        TcpPeer vendor = saying(PAGE);
+        roads.tcp(HOST, 80, vendor.address()).udp("198.51.100.53", 53, dns.udp());
+        new Engine(roads).resolvers("198.51.100.53").one(Engine.web("a.example"));
+        assertThat(vendor.heads().get(0)).contains("Host: a.example\r\n");
+      }
+    }
+
+    @Test
+    void portalThatRedirectsEverybodyIsAPortal() {
+      String portal = TcpPeer.reply("302 Found", "Location: http://portal.example/login\r\n", "");
+      Result result = ask(portal, portal);
+      assertThat(result.cause()).isEqualTo(Cause.CAPTIVE_PORTAL);
+      assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void networkThatWantsALoginIsAPortalWhereverItSaysSo() {
+      String login = TcpPeer.reply("511 Network Authentication Required", "", "<title>Login</title>");
+      assertThat(ask(login, login).cause()).isEqualTo(Cause.CAPTIVE_PORTAL);
+    }
+
+    @Test
+    void pageThatTheDeadShowTooIsABlockPage() {
+      String page = TcpPeer.reply("200 OK", "Server: f\r\n", "<title>Not here</title>");
+      Result result = ask(page, page);
+      assertThat(result.cause()).isEqualTo(Cause.BLOCK_PAGE);
+      assertThat(result.evidence().text("title")).hasValue("Not here");
+      assertThat(result.evidence().text("body")).isPresent();
+    }
+
+    @Test
+    void errorThatTheDeadShowTooIsATransparentPath() {
+      String error = TcpPeer.reply("503 Service Unavailable", "Server: f\r\n", "x");
+      Result result = ask(error, error);
+      assertThat(result.cause()).isEqualTo(Cause.TRANSPARENT_PATH);
+      assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void denialByTheProxyThatCannotReachTheDeadIsNoPass() {
+      String denied =
+          TcpPeer.reply("403 Forbidden", "Server: squid\r\n", "<title>ERROR: The requested URL could not be retrieved</title>");
+      String unreached =
+          TcpPeer.reply("503 x", "Server: squid\r\n", "<title>ERROR: The requested URL could not be retrieved</title>");
+      assertThat(ask(denied, unreached).cause()).isEqualTo(Cause.BLOCK_PAGE);
+    }
+
+    @Test
+    void refusalIsNoPassIfThePathTakesTheDeadAndSaysNothing() {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply("403 Forbidden", "Server: x\r\n", "no")).address());
+      roads.tcp(Engine.DEAD, 80, keep(TcpPeer.closing()).address());
+      Result result = ask();
+      assertThat(result.cause()).isEqualTo(Cause.TRANSPARENT_PATH);
+      assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void pageThroughATransparentProxyPassesWithARemark() {
+      roads.tcp(HOST, 80, saying(PAGE).address())
+          .tcp(Engine.DEAD, 80, saying(TcpPeer.reply("504 x", "Server: squid\r\n", "x")).address());
+      Result result = ask();
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(result.notes()).anyMatch(note -> note.contains("takes connections even to 192.0.2.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Squid-Error: ERR_CONNECT_FAIL 110", "Proxy-Status: p; error=connection_timeout"})
+    void replyThatSaysThatAProxyMadeItIsNoPass(String header) {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply("404 x", header + "\r\n", "x")).address());
+      assertThat(ask().cause()).isEqualTo(Cause.TRANSPARENT_PATH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout"})
+    void errorOfSomebodyBeforeTheHostDecidesNothing(String status) {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply(status, "", "x")).address());
+      Result result = ask();
+      assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(result.cause()).isEqualTo(Cause.UNEXPECTED_STATUS);
+    }
+
+    @Test
+    void filtersPageIsABlockPageThoughTheDeadAreSilent() {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply("200 OK", "", "<title>Web Page Blocked</title>")).address());
+      assertThat(ask().cause()).isEqualTo(Cause.BLOCK_PAGE);
+    }
+
+    @Test
+    void redirectToAStrangerDecidesNothing() {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply("302 Found", "Location: http://my_portal.example/login\r\n", "")).address());
+      Result result = ask();
+      assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(result.cause()).isEqualTo(Cause.UNEXPECTED_STATUS);
+    }
+
+    @Test
+    void unknownProxyThatWantsALoginIsNamed() {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply("407 x", "Proxy-Authenticate: NTLM\r\n", "")).address());
+      assertThat(ask().cause()).isEqualTo(Cause.PROXY_LOGIN_REQUIRED);
+    }
+
+    @Test
+    void otherProtocolIsTheWrongOne() {
+      roads.tcp(HOST, 80, keep(TcpPeer.greeting("SSH-2.0-OpenSSH_9.2\r\n")).address());
+      Result result = ask();
+      assertThat(result.cause()).isEqualTo(Cause.WRONG_PROTOCOL);
+      assertThat(result.evidence().text("banner")).hasValueSatisfying(text -> assertThat(text).startsWith("SSH-2"));
+      assertThat(result.proof()).isEqualTo(Proof.PORT_OPEN);
+    }
+
+    @Test
+    void resetIsAReset() {
+      roads.tcp(HOST, 80, keep(TcpPeer.resetting()).address());
+      assertThat(ask().cause()).isEqualTo(Cause.RESET);
+    }
+
+    @Test
+    void bodyThatDripsDoesNotHoldTheCheck() {
+      TcpPeer slow = keep(TcpPeer.that(socket -> {
+        TcpPeer.head(socket.getInputStream());
+        TcpPeer.send(socket, "HTTP/1.1 200 OK\r\nServer: vendor\r\n\r\n<title>Vendor</title>");
+        TcpPeer.drain(socket);
+      }));
+      roads.tcp(HOST, 80, slow.address());
+      Engine engine = new Engine(roads)
+          .with(new Patience(Duration.ofSeconds(20), 1, Duration.ofMillis(800), Duration.ofSeconds(20), Duration.ofSeconds(50)));
+      assertThat(engine.one(Engine.web(HOST)).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void withoutADeadAddressNothingPasses() {
+      roads.tcp(HOST, 80, saying(PAGE).address());
+      Engine engine = new Engine(roads);
+      engine.dead = null;
+      assertThat(engine.one(Engine.web(HOST)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(engine.one(Engine.web(HOST)).notes()).anyMatch(note -> note.contains("No dead address is set"));
+    }
+
+    @Test
+    void deadAddressIsAskedOnceForAll() {
+      TcpPeer dead = saying(TcpPeer.reply("504 x", "Server: squid\r\n", "x"));
+      roads.tcp(HOST, 80, saying(PAGE).address()).tcp("203.0.113.2", 80, saying(PAGE).address())
+          .tcp(Engine.DEAD, 80, dead.address());
+      new Engine(roads).run(Engine.web(HOST), Engine.web("203.0.113.2"), Engine.web("203.0.113.3"));
+      assertThat(dead.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void secretsThatAPageEchoesAreNotKept() {
+      roads.tcp(HOST, 80, saying(TcpPeer.reply("200 OK", "Set-Cookie: session=abc\r\n", "<title>hunter2</title>")).address());
+      Engine engine = new Engine(roads);
+      engine.proxy = new Target("203.0.113.99", 3128, Transport.TCP);
+      engine.user = "svc";
+      engine.password = "hunter2";
+      Result result = engine.one(Engine.web(HOST));
+      assertThat(result.toString()).doesNotContain("hunter2").doesNotContain("session=abc");
+    }
+  }
+
+  @Nested
+  class ThroughTheProxy {
+    private static final String PROXY = "203.0.113.99";
+    private static final Check CHECK = Engine.webThroughProxy("a.example");
+
+    private Engine engine(UnaryOperator<String> proxy) {
+      return engine(keep(TcpPeer.http(proxy)));
+    }
+
+    private Engine engine(TcpPeer proxy) {
+      roads.tcp(PROXY, 3128, proxy.address());
+      Engine engine = new Engine(roads);
+      engine.proxy = new Target(PROXY, 3128, Transport.TCP);
+      return engine;
+    }
+
+    private static UnaryOperator<String> vendorElse(String vendors, String other) {
+      return head -> head.startsWith("GET http://a.example/ ") ? vendors : other;
+    }
+
+    @Test
+    void hostsOwnPagePasses() {
+      TcpPeer proxy = keep(TcpPeer.http(vendorElse(PAGE, TcpPeer.reply("504 x", "Server: squid\r\n", "x"))));
+      Result result = engine(proxy).one(CHECK);
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(result.via()).isEqualTo(PROXY + ":3128");
+      assertThat(result.resolver()).isEqualTo("PROXY");
+      assertThat(result.attempts()).extracting(attempt -> attempt.destination().address()).containsOnly(PROXY);
+      assertThat(proxy.heads().get(0)).startsWith("GET http://a.example/ HTTP/1.1\r\nHost: a.example\r\n");
+    }
+
+    @Test
+    void proxyThatIsNotThereIsNamedAndProvesNothing() {
+      Engine engine = new Engine(roads);
+      engine.proxy = new Target(PROXY, 3128, Transport.TCP);
+      Result result = engine.one(CHECK);
+      assertThat(result.cause()).isEqualTo(Cause.PROXY_UNREACHABLE);
+      assertThat(result.step()).isEqualTo(StepName.PROXY);
+      assertThat(result.proof()).isEqualTo(Proof.NOTHING);
+    }
+
+    @Test
+    void reachedProxyThatFailsProvesNothingOfTheTarget() {
+      Result result = engine(head -> TcpPeer.reply("504 x", "Server: squid\r\n", "x")).one(CHECK);
+      assertThat(result.cause()).isEqualTo(Cause.PROXY_UPSTREAM_FAILED);
+      assertThat(result.proof()).isEqualTo(Proof.NOTHING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "407 x; Proxy-Authenticate: Basic realm=\"p\"; PROXY_LOGIN_REQUIRED",
+          "403 x; X-Squid-Error: ERR_ACCESS_DENIED 0; PROXY_DENIED",
+          "503 x; Proxy-Status: p; error=http_request_denied; PROXY_UPSTREAM_FAILED",
+          "511 x; Server: p; CAPTIVE_PORTAL",
+          "502 x; Server: p; PROXY_UPSTREAM_FAILED",
+          "403 x; Server: Zscaler; BLOCK_PAGE"
+        })
+    void refusalOfTheProxyHasItsCause(String status, String header, String cause) {
+      Cause expected = cause.startsWith("error=") ? Cause.PROXY_DENIED : Cause.valueOf(cause);
+      String headers = cause.startsWith("error=") ? header + "; " + cause + "\r\n" : header + "\r\n";
+      String silent = TcpPeer.reply("504 x", "Server: other\r\n", "x");
+      assertThat(engine(vendorElse(TcpPeer.reply(status, headers, "no"), silent)).one(CHECK).cause()).isEqualTo(expected);
+    }
+
+    @Test
+    void proxysOwnPageIsKnownByWhatItShowsForTheDead() {
+      String denied = TcpPeer.reply("403 x", "Server: gw\r\n", "<title>Cannot show</title>");
+      String unreached = TcpPeer.reply("503 x", "Server: gw\r\n", "<title>Cannot show</title>");
+      assertThat(engine(vendorElse(denied, unreached)).one(CHECK).cause()).isEqualTo(Cause.PROXY_DENIED);
+    }
+
+    @Test
+    void refusalThatCannotBeToldFromTheProxysIsNoPass() {
+      Result result = engine(vendorElse(TcpPeer.reply("403 x", "", "no"), "")).one(CHECK);
+      assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(result.cause()).isEqualTo(Cause.PROXY_DENIED);
+    }
+
+    @Test
+    void refusalOfTheHostPassesWhereTheProxyIsKnownByAnother() {
+      String vendors = TcpPeer.reply("403 x", "Server: vendor\r\n", "no");
+      Result result = engine(vendorElse(vendors, TcpPeer.reply("504 x", "Server: squid\r\n", "x"))).one(CHECK);
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void loginIsSentAndNeverKept() {
+      TcpPeer proxy = keep(TcpPeer.http(head -> TcpPeer.reply("200 OK", "Server: v\r\n", "<title>Echo</title>" + head)));
+      Engine engine = engine(proxy);
+      engine.user = "svc";
+      engine.password = "hunter2";
+      Result result = engine.one(CHECK);
+      String value = "c3ZjOmh1bnRlcjI=";
+      assertThat(proxy.heads().get(0)).contains("Proxy-Authorization: Basic " + value);
+      assertThat(result.toString()).doesNotContain("hunter2").doesNotContain(value);
+      assertThat(result.evidence().text("body")).hasValueSatisfying(body -> assertThat(body).contains("Basic ••••"));
+    }
+
+    @Test
+    void wrongLoginIsSentOnceForAllChecks() {
+      TcpPeer proxy = keep(TcpPeer.http(head -> TcpPeer.reply("407 x", "Proxy-Authenticate: Basic realm=\"p\"\r\n", "")));
+      Engine engine = engine(proxy);
+      engine.user = "svc";
+      engine.password = "wrong";
+      engine.parallel = 32;
+      Check[] checks = IntStream.range(0, 30).mapToObj(i -> Engine.webThroughProxy("h" + i + ".example")).toArray(Check[]::new);
+
+      List<Result> results = engine.run(checks);
+
+      assertThat(results).extracting(Result::cause).containsOnly(Cause.PROXY_LOGIN_REFUSED);
+      assertThat(proxy.heads()).filteredOn(head -> !head.isEmpty()).as("a second try could lock the account").hasSize(1);
+    }
+
+    @Test
+    void rightLoginServesAllChecks() {
+      TcpPeer proxy =
+          keep(
+              TcpPeer.http(
+                  head -> head.contains("Proxy-Authorization: Basic ")
+                      ? PAGE : TcpPeer.reply("407 x", "Proxy-Authenticate: Basic\r\n", "")));
+      Engine engine = engine(proxy);
+      engine.dead = null;
+      engine.user = "svc";
+      engine.password = "right";
+      Check[] checks = IntStream.range(0, 30).mapToObj(i -> Engine.webThroughProxy("h" + i + ".example")).toArray(Check[]::new);
+      assertThat(engine.run(checks)).extracting(Result::verdict).containsOnly(Verdict.PASS);
+    }
+
+    @Test
+    void passwordThatNobodyGaveIsMissingAndNotRefused() {
+      Engine engine = engine(head -> TcpPeer.reply("407 x", "Proxy-Authenticate: Basic realm=\"p\"\r\n", ""));
+      engine.user = "svc";
+      Result result = engine.one(CHECK);
+      assertThat(result.cause()).isEqualTo(Cause.CREDENTIAL_MISSING);
+      assertThat(result.verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
+    @Test
+    void schemesThatAreNotSpokenAreNamed() {
+      Engine engine =
+          engine(head -> TcpPeer.reply("407 x", "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n", ""));
+      engine.user = "svc";
+      engine.password = "right";
+      Result result = engine.one(CHECK);
+      assertThat(result.cause()).isEqualTo(Cause.PROXY_SCHEME_UNSUPPORTED);
+      assertThat(result.evidence().values()).containsEntry("proxySchemes", List.of("Negotiate", "NTLM"));
+    }
+  }
+}
