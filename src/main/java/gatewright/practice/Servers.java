@@ -3,6 +3,7 @@ package gatewright.practice;
 import gatewright.catalogue.Transport;
 import gatewright.practice.server.CertificateAuthority;
 import gatewright.practice.server.DnsServer;
+import gatewright.practice.server.DomainController;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
 import gatewright.practice.server.NetbiosNames;
@@ -54,6 +55,9 @@ final class Servers {
   private final InetSocketAddress ssh;
   private final InetSocketAddress ftp;
   private final InetSocketAddress smtp;
+  private final InetSocketAddress mapper;
+  private final InetSocketAddress sessions;
+  private final InetSocketAddress files;
   private final InetSocketAddress quiet;
 
   Servers(Workers workers, Scene scene, RefusedPort refused, HttpProxy.Upstreams upstreams, Clock clock) throws IOException {
@@ -77,6 +81,9 @@ final class Servers {
     ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
     ftp = TcpServer.open(workers, "FTP", Greeting.FTP);
     smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
+    mapper = TcpServer.open(workers, "endpoint mapper", DomainController.endpointMapper());
+    sessions = TcpServer.open(workers, "NetBIOS sessions", DomainController.sessions());
+    files = TcpServer.open(workers, "SMB", DomainController.files(clock));
     quiet = TcpServer.open(workers, "quiet", Greeting.NONE);
   }
 
@@ -146,6 +153,9 @@ final class Servers {
       case SSH, SFTP -> ssh;
       case FTP, FTPS_EXPLICIT -> ftp;
       case SMTP -> smtp;
+      case RPC_ENDPOINT_MAPPER -> mapper;
+      case NETBIOS_SESSION -> sessions;
+      case SMB -> files;
       default -> quiet;
     };
   }

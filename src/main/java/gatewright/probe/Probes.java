@@ -13,6 +13,7 @@ import gatewright.probe.web.ControlProbe;
 import gatewright.probe.web.HttpProbe;
 import gatewright.probe.web.OpaqueProbe;
 import gatewright.probe.web.TlsProbe;
+import gatewright.probe.windows.WindowsLogonProbe;
 
 /** Gives each question to the probe that speaks its protocol. */
 final class Probes {
@@ -21,6 +22,7 @@ final class Probes {
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
+  private final WindowsLogonProbe windows;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -30,6 +32,7 @@ final class Probes {
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
+    windows = new WindowsLogonProbe(network);
     port = new PortProbe(network);
     control = new ControlProbe(network, controls);
   }
@@ -50,6 +53,9 @@ final class Probes {
     }
     if (question instanceof Question.NameServer server) {
       return dns.answer(server, call);
+    }
+    if (question instanceof Question.WindowsLogon logon) {
+      return windows.answer(logon, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

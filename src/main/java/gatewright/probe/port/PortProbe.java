@@ -130,9 +130,6 @@ public final class PortProbe implements Probe<Question> {
     if (question instanceof Question.DirectoryServer directory) {
       return directory.protocol();
     }
-    if (question instanceof Question.WindowsLogon logon) {
-      return logon.protocol();
-    }
     if (question instanceof Question.Alert) {
       return Protocol.SNMP;
     }
