@@ -24,7 +24,17 @@ final class EvidenceWords {
           Map.entry("headers", "evidence.headers"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
           Map.entry("proxyStatus", "evidence.proxyStatus"),
-          Map.entry("trust", "evidence.trust"));
+          Map.entry("trust", "evidence.trust"),
+          Map.entry("rpc", "evidence.rpc"),
+          Map.entry("netbiosSession", "evidence.netbiosSession"),
+          Map.entry("netbiosNames", "evidence.netbiosNames"),
+          Map.entry("mac", "evidence.mac"),
+          Map.entry("smbDialect", "evidence.smbDialect"),
+          Map.entry("smbSigningRequired", "evidence.smbSigningRequired"),
+          Map.entry("smbServer", "evidence.smbServer"),
+          Map.entry("smbStatus", "evidence.smbStatus"),
+          Map.entry("smb1Only", "evidence.smbOld"),
+          Map.entry("serverTime", "evidence.serverTime"));
 
   private final Words words;
 

@@ -48,7 +48,7 @@ class PracticeFaultsTest {
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
   private static final Set<String> INTERNAL =
       Set.of(
-          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "directory", "global-catalogue",
+          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "directory", "global-catalogue",
           "snmp-alerts", "lexical-data", "syslog");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
   private static final Set<String> WEB =
@@ -87,6 +87,17 @@ class PracticeFaultsTest {
     assertThat(required("dns")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP));
     assertThat(required("rss-feed")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.PROTOCOL_SPOKEN));
     assertThat(required("kaspersky-cloud")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.PORT_OPEN));
+  }
+
+  @Test
+  void domainControllersAreGreetedOnEveryPort() {
+    assertThat(byService(clean).get("pmm-authentication").verdict()).isEqualTo(Verdict.PASS);
+    List<Result> results = required("pmm-authentication");
+    assertThat(results).extracting(result -> result.target().port()).containsExactlyInAnyOrder(135, 137, 139, 445);
+    assertThat(results).allSatisfy(result -> {
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(result.proof()).isEqualTo(Proof.PROTOCOL_SPOKEN);
+    });
   }
 
   @Test

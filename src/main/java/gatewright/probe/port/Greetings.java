@@ -6,10 +6,6 @@ import java.util.Optional;
 
 /** Who speaks first, and with what. */
 final class Greetings {
-  /** RFC 1002 section 4.2.17: node status request for the name "*", encoded as section 4.1 says. */
-  private static final String NODE_STATUS =
-      "a5a5" + "0000" + "0001" + "0000" + "0000" + "0000" + "20" + "434b" + "41".repeat(30) + "00" + "0021" + "0001";
-
   /**
    * RFC 3414 section 4: an SNMPv3 get-request without an engine id, to which an engine replies with a Report that names its own.
    */
@@ -33,7 +29,6 @@ final class Greetings {
   /** A datagram that a server of this protocol would answer; empty of content where none is known. */
   static byte[] datagram(Protocol protocol) {
     return switch (protocol) {
-      case NETBIOS_NAME -> HexFormat.of().parseHex(NODE_STATUS);
       case SNMP -> HexFormat.of().parseHex(ENGINE_DISCOVERY);
       default -> new byte[0];
     };

@@ -1,5 +1,2 @@
-/**
- * Greets a domain controller on the ports that NTLM uses: the RPC endpoint mapper, the NetBIOS name and session services, and SMB.
- * No login is needed for any of them, and none is tried.
- */
+/** Asks a domain controller, without a login, on the ports that NTLM uses: endpoint mapper, NetBIOS, SMB. */
 package gatewright.probe.windows;

@@ -120,21 +120,19 @@ class PortProbeTest {
     assertThat(new Engine(roads).one(port(Protocol.SNMP, Transport.UDP, Way.DIRECT)).cause()).isEqualTo(Cause.REFUSED);
   }
 
-  @ParameterizedTest
-  @CsvSource({"SNMP,48", "NETBIOS_NAME,-91"})
-  void questionOverUdpIsOneOfTheProtocol(Protocol protocol, byte first) {
+  @Test
+  void questionOverUdpIsOneOfTheProtocol() {
     java.util.concurrent.atomic.AtomicReference<byte[]> asked = new java.util.concurrent.atomic.AtomicReference<>();
     try (UdpPeer peer = UdpPeer.that(question -> {
       asked.set(question);
       return List.of(new byte[] {1});
     })) {
       roads.udp(HOST, 22, peer.address());
-      Result result = new Engine(roads).one(port(protocol, Transport.UDP, Way.DIRECT));
+      Result result = new Engine(roads).one(port(Protocol.SNMP, Transport.UDP, Way.DIRECT));
       assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
       assertThat(result.proof()).isEqualTo(Proof.PORT_OPEN);
     }
-    assertThat(asked.get()[0]).isEqualTo(first);
-    assertThat(asked.get()).hasSize(protocol == Protocol.SNMP ? 64 : 50);
+    assertThat(asked.get()).hasSize(64).startsWith(0x30, 0x3E);
   }
 
   @Test
