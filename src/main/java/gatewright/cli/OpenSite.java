@@ -8,9 +8,11 @@ import gatewright.folder.NumbersReading;
 import gatewright.folder.RequestLedger;
 import gatewright.folder.SiteFolder;
 import gatewright.session.ServiceIds;
+import gatewright.session.TrustFile;
 import gatewright.site.Reading;
 import gatewright.site.Site;
 import gatewright.site.SiteReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +42,19 @@ record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, Catalogue ca
       problems.addAll(BadInput.in(folder.numbers().file(), numbers.problems()).problems());
     }
     Optional<Catalogue> catalogue = reading.site().flatMap(site -> catalogue(site, root, problems));
+    reading.site().ifPresent(site -> trust(site, root, problems));
     if (!problems.isEmpty() || reading.site().isEmpty() || catalogue.isEmpty()) {
       throw new BadInput(problems);
     }
     return new OpenSite(folder, reading.site().get(), numbers.ledger().orElseThrow(), catalogue.get());
+  }
+
+  private static void trust(Site site, Path root, List<String> problems) {
+    try {
+      TrustFile.read(root, site.trust());
+    } catch (IOException e) {
+      problems.add(e.getMessage());
+    }
   }
 
   private static Optional<Catalogue> catalogue(Site site, Path root, List<String> problems) {

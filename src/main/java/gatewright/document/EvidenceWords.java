@@ -47,6 +47,7 @@ final class EvidenceWords {
     Map<String, Object> left = new TreeMap<>(evidence.values());
     List<Fact> facts = new ArrayList<>(telling(left));
     add(facts, "evidence.answer", answer(left));
+    add(facts, "evidence.trustedBy", stores(left));
     left.forEach((key, value) -> facts.add(Fact.of(label(key), Words.shortened(plain(value), MOST))));
     return facts;
   }
@@ -131,6 +132,15 @@ final class EvidenceWords {
         taken(left, "cipher"),
         yesOrNo(left, "clientCertificateRequested", "evidence.clientCertificate.yes", "evidence.clientCertificate.no"),
         yesOrNo(left, "intercepted", "evidence.intercepted.yes", "evidence.intercepted.no"));
+  }
+
+  private String stores(Map<String, Object> left) {
+    if (!(left.remove("trustedBy") instanceof Collection<?> stores)) {
+      return "";
+    }
+    return stores.isEmpty()
+        ? words.text("evidence.store.none")
+        : stores.stream().map(store -> words.text("evidence.store." + store)).collect(Collectors.joining(", "));
   }
 
   private String answer(Map<String, Object> left) {

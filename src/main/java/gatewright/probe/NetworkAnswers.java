@@ -10,6 +10,7 @@ import gatewright.probe.net.NameService;
 import gatewright.probe.net.Pace;
 import gatewright.probe.net.ProxyTunnel;
 import gatewright.probe.net.Redactor;
+import gatewright.probe.net.SystemRoots;
 import gatewright.probe.net.TlsTalk;
 import gatewright.probe.net.TrustRoots;
 import gatewright.secret.Secret;
@@ -41,7 +42,7 @@ public record NetworkAnswers(List<InetAddress> resolvers, Target proxy, String p
     NameService names = new NameService(resolvers, settings.ownResolvers(), dns, dialler);
     Redactor redactor = new Redactor();
     Logins logins = new Logins(users, settings.secrets(), redactor);
-    TlsTalk tls = new TlsTalk(TrustRoots.publicAnd(settings.furtherRoots()));
+    TlsTalk tls = new TlsTalk(TrustRoots.all(settings.furtherRoots(), new SystemRoots()));
     Optional<ProxyTunnel> tunnel =
         Optional.ofNullable(proxy).map(target -> new ProxyTunnel(dialler, names, target, proxyLogin(logins, redactor)));
     return new Network(dialler, pace, datagrams, dns, names, tls, tunnel, logins, settings.known(), redactor);

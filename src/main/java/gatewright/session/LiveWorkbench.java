@@ -23,7 +23,9 @@ import gatewright.result.Vantage;
 import gatewright.site.Credential;
 import gatewright.site.Proxy;
 import gatewright.site.Site;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,9 +85,14 @@ public final class LiveWorkbench implements Workbench {
     return test(site, plan, which, List.of(), listener);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the site's file of certificates cannot be used; {@link TrustFile} says why
+   */
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
-    Runner runner = new Runner(settings());
+    Runner runner = new Runner(settings(site));
     Instant started = around.clock().instant();
     Set<String> finished = finished(plan, done);
     List<Check> checks = Comparisons.with(plan, plan.checks().stream().filter(which).toList());
@@ -112,17 +119,27 @@ public final class LiveWorkbench implements Workbench {
     }
   }
 
-  private RunSettings settings() {
+  private RunSettings settings(Site site) {
     return new RunSettings(
         around.route(),
         around.source(),
         ownResolvers,
-        around.furtherRoots(),
+        trusted(site),
         around.secrets(),
         around.known(),
         around.patience(),
         around.parallel(),
         around.clock());
+  }
+
+  private List<X509Certificate> trusted(Site site) {
+    try {
+      List<X509Certificate> all = new ArrayList<>(around.furtherRoots());
+      all.addAll(TrustFile.read(around.folder(), site.trust()));
+      return all;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   private static NetworkAnswers network(Site site) {

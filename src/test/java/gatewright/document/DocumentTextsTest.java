@@ -54,6 +54,7 @@ class DocumentTextsTest {
     add(keys, "decision.proxy.inspects.", Proxy.Inspection.values());
     add(keys, "decision.pmm.", Pmm.Mode.values());
     keys.addAll(List.of("attempt.CONNECTED", "attempt.ANSWERED", "outcome.resolver.WORKSTATION", "outcome.resolver.PROXY"));
+    keys.addAll(List.of("evidence.store.PUBLIC", "evidence.store.FILE", "evidence.store.SYSTEM"));
     return keys;
   }
 

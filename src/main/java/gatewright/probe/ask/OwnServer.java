@@ -33,7 +33,7 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
     Acquaintances.Standing standing =
         network.known().judge(KnownHosts.Kind.CERTIFICATE, endpoint, peer.keyAlgorithm(), peer.fingerprint());
     OwnServer server = new OwnServer(session.socket(), peer, standing);
-    boolean proved = peer.trusted() || standing == Acquaintances.Standing.CONFIRMED && !server.outOfDate();
+    boolean proved = server.trusted() || standing == Acquaintances.Standing.CONFIRMED && !server.outOfDate();
     call.trace().identity(proved ? Identity.VERIFIED : Identity.UNVERIFIED);
     if (proved) {
       call.trace().reached(Proof.IDENTITY_VERIFIED);
@@ -45,7 +45,7 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
 
   /** Whether a secret may be sent to it. */
   public boolean known() {
-    return peer.trusted()
+    return trusted()
         || !outOfDate() && (standing == Acquaintances.Standing.CONFIRMED || standing == Acquaintances.Standing.ACCEPTED);
   }
 
@@ -55,7 +55,7 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
    * @param loginDue whether a login had to follow, which cannot be tried now
    */
   public Finding doubt(boolean loginDue) {
-    Cause cause = peer.doubt() == null ? Cause.TLS_UNTRUSTED : peer.doubt();
+    Cause cause = peer.asOwnServer().doubt() == null ? Cause.TLS_UNTRUSTED : peer.asOwnServer().doubt();
     if (cause != Cause.TLS_UNTRUSTED) {
       return Finding.of(cause);
     }
@@ -65,12 +65,18 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
     return loginDue ? Finding.of(Verdict.INCONCLUSIVE, cause) : Finding.of(cause);
   }
 
+  /** The workstation's own store counts here: a company's authority signs for a company's servers. */
+  private boolean trusted() {
+    return !peer.chain().isEmpty() && peer.asOwnServer().doubt() == null;
+  }
+
   private boolean outOfDate() {
-    return peer.doubt() == Cause.TLS_EXPIRED || peer.doubt() == Cause.TLS_NOT_YET_VALID;
+    Cause doubt = peer.asOwnServer().doubt();
+    return doubt == Cause.TLS_EXPIRED || doubt == Cause.TLS_NOT_YET_VALID;
   }
 
   private void describe(Call call) {
-    String signed = "The certificate, signed by " + peer.issuer() + ", is not to be trusted: " + peer.doubtWords() + ".";
+    String signed = "The certificate, signed by " + peer.issuer() + ", is not to be trusted: " + peer.asOwnServer().words() + ".";
     call.trace().note(
         switch (standing) {
           case CONFIRMED -> signed;

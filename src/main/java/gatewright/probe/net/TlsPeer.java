@@ -4,6 +4,7 @@ import gatewright.result.Cause;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +14,59 @@ import java.util.Map;
  * trusted.
  *
  * @param chain as it was sent, the server's own certificate first; empty if the handshake showed none
- * @param doubt why it is not to be trusted: TLS_UNTRUSTED, TLS_NAME_MISMATCH, TLS_EXPIRED or TLS_NOT_YET_VALID; null if it is
- * @param doubtWords what the verification said; empty without doubt
+ * @param judgements what each store that holds anything made of it; empty if no certificate was shown
  * @param protocol "TLSv1.3"
  * @param cipher suite
  * @param clientCertificateRequested whether the server asked for one
  */
 public record TlsPeer(
     List<X509Certificate> chain,
-    Cause doubt,
-    String doubtWords,
+    List<ChainJudgement> judgements,
     String protocol,
     String cipher,
     boolean clientCertificateRequested) {
   public TlsPeer {
     chain = List.copyOf(chain);
+    judgements = List.copyOf(judgements);
   }
 
-  /** Whether chain, name and dates are all in order. */
+  /**
+   * Whether chain, name and dates are all in order, going by public authorities and the engineer's file. What only the
+   * workstation's own store trusts does not count: that is what an inspecting proxy's authority looks like.
+   */
   public boolean trusted() {
-    return doubt == null && !chain.isEmpty();
+    return !chain.isEmpty() && doubt() == null;
+  }
+
+  /**
+   * Why it is not {@link #trusted()}: TLS_UNTRUSTED, TLS_NAME_MISMATCH, TLS_EXPIRED or TLS_NOT_YET_VALID; null if it is, or if no
+   * certificate was shown.
+   */
+  public Cause doubt() {
+    return chain.isEmpty() ? null : outside().doubt();
+  }
+
+  /** What the verification said; empty without doubt. */
+  public String doubtWords() {
+    if (doubt() == null) {
+      return "";
+    }
+    boolean byPolicy = trustedBy().contains(TrustStore.SYSTEM);
+    return byPolicy ? outside().words() + "; only this workstation's own store trusts it" : outside().words();
+  }
+
+  /** The same for a customer's own server, where the workstation's store counts as well. */
+  public ChainJudgement asOwnServer() {
+    return ChainJudgement.best(judgements, EnumSet.allOf(TrustStore.class));
+  }
+
+  /** The stores that trust it. */
+  public List<TrustStore> trustedBy() {
+    return judgements.stream().filter(each -> each.doubt() == null).map(ChainJudgement::store).toList();
+  }
+
+  private ChainJudgement outside() {
+    return ChainJudgement.best(judgements, EnumSet.of(TrustStore.PUBLIC, TrustStore.FILE));
   }
 
   /** Who signed the server's certificate, as RFC 2253 writes it; empty if none was shown. */
@@ -67,8 +101,11 @@ public record TlsPeer(
       certificates.add(describe(each));
     }
     trace.keep("chain", certificates);
-    if (doubt != null) {
-      trace.keep("trust", doubtWords);
+    if (!chain.isEmpty()) {
+      trace.keep("trustedBy", trustedBy().stream().map(TrustStore::name).toList());
+    }
+    if (doubt() != null) {
+      trace.keep("trust", doubtWords());
     }
   }
 

@@ -52,12 +52,12 @@ public final class TlsTalk {
    *     is kept if it was seen.
    */
   public Session handshake(Line line, String host, Duration wait, Trace trace, Scope scope) throws StepFailed {
-    return shake(line, host, wait, new Witness(roots.manager()), trace, scope);
+    return shake(line, host, wait, new Witness(roots.managers()), trace, scope);
   }
 
   /** The same for those who also need to know who answered if the handshake fails. */
   public Greeting greet(Line line, String host, Duration wait, Trace trace, Scope scope) {
-    Witness witness = new Witness(roots.manager());
+    Witness witness = new Witness(roots.managers());
     try {
       Session session = shake(line, host, wait, witness, trace, scope);
       return new Greeting(Optional.of(session), Optional.empty(), Optional.of(session.peer()));
@@ -124,6 +124,8 @@ public final class TlsTalk {
     if (line.seen() > 0 && cause == Cause.WRONG_PROTOCOL) {
       trace.keep("banner", new String(line.first(), StandardCharsets.ISO_8859_1));
     }
+    Optional<String> chosen = cause == Cause.TLS_OLD ? chosenVersion(line.first()) : Optional.empty();
+    chosen.ifPresent(version -> trace.keep("protocol", version));
     String words =
         switch (cause) {
           case WRONG_PROTOCOL ->
@@ -131,11 +133,21 @@ public final class TlsTalk {
           case SILENT -> host + " accepted the connection and then did not answer the TLS greeting.";
           case RESET -> "The connection to " + host + " was reset at the TLS greeting.";
           case CLOSED -> "The connection to " + host + " was closed at the TLS greeting.";
-          case TLS_OLD -> host + " speaks only versions of TLS that are no longer safe (" + e.getMessage() + ").";
+          case TLS_OLD -> host + " speaks only " + chosen.map(version -> version + ", which is").orElse("versions of TLS that are")
+              + " no longer safe (" + e.getMessage() + ").";
           case TOO_SLOW -> "The TLS handshake with " + host + " took too long.";
           case CANCELLED -> "Cancelled.";
           default -> "The TLS handshake with " + host + " failed: " + e.getMessage();
         };
     return new StepFailed(StepName.TLS, cause, words, e);
+  }
+
+  /** The version in the server's greeting (RFC 5246 section 7.4.1.3); empty if it refused without one. */
+  private static Optional<String> chosenVersion(byte[] first) {
+    boolean greeting = first.length > 10 && first[0] == 22 && first[5] == 2 && first[9] == 3;
+    if (!greeting || first[10] < 0 || first[10] > 2) {
+      return Optional.empty();
+    }
+    return Optional.of(first[10] == 0 ? "SSLv3" : first[10] == 1 ? "TLSv1" : "TLSv1.1");
   }
 }

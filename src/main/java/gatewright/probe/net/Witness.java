@@ -8,7 +8,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
@@ -16,15 +18,17 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Sees a handshake and refuses nothing; what the real verification would say is written down. For one handshake. */
 final class Witness extends X509ExtendedTrustManager {
-  private final X509ExtendedTrustManager real;
+  private final Map<TrustStore, X509ExtendedTrustManager> real;
+  private final List<ChainJudgement> judgements = new ArrayList<>();
   private List<X509Certificate> chain = List.of();
-  private Cause doubt;
-  private String doubtWords = "";
   private boolean clientCertificateRequested;
   private String protocol;
   private String cipher;
 
-  Witness(X509ExtendedTrustManager real) {
+  /**
+   * @param real who really verifies, by store
+   */
+  Witness(Map<TrustStore, X509ExtendedTrustManager> real) {
     this.real = real;
   }
 
@@ -35,21 +39,25 @@ final class Witness extends X509ExtendedTrustManager {
       protocol = tls.getHandshakeSession().getProtocol();
       cipher = tls.getHandshakeSession().getCipherSuite();
     }
+    judgements.clear();
+    real.forEach((store, judge) -> judgements.add(judged(store, judge, sent, authType, socket)));
+  }
+
+  private static ChainJudgement judged(
+      TrustStore store, X509ExtendedTrustManager judge, X509Certificate[] sent, String authType, Socket socket) {
     try {
-      real.checkServerTrusted(sent, authType);
+      judge.checkServerTrusted(sent, authType);
     } catch (CertificateException e) {
-      doubt = chainDoubt(e);
-      doubtWords = deepest(e);
-      return;
+      return new ChainJudgement(store, chainDoubt(e), deepest(e));
     }
     try {
       // The same again with the socket: its parameters ask for RFC 2818's check of the name.
-      real.checkServerTrusted(sent, authType, socket);
+      judge.checkServerTrusted(sent, authType, socket);
     } catch (CertificateException e) {
       // With the socket, the algorithms are looked at as well; only the name's own objection has nothing behind it.
-      doubt = e.getCause() == null ? Cause.TLS_NAME_MISMATCH : chainDoubt(e);
-      doubtWords = deepest(e);
+      return new ChainJudgement(store, e.getCause() == null ? Cause.TLS_NAME_MISMATCH : chainDoubt(e), deepest(e));
     }
+    return new ChainJudgement(store, null, "");
   }
 
   @Override
@@ -120,7 +128,7 @@ final class Witness extends X509ExtendedTrustManager {
 
   /** After a handshake. */
   TlsPeer peer(String agreedProtocol, String agreedCipher) {
-    return new TlsPeer(chain, doubt, doubtWords, agreedProtocol, agreedCipher, clientCertificateRequested);
+    return new TlsPeer(chain, judgements, agreedProtocol, agreedCipher, clientCertificateRequested);
   }
 
   /** As far as one got that failed; protocol and cipher are null before a certificate was shown. */

@@ -17,7 +17,7 @@ final class EvidenceWords {
   /** In the order in which they are shown. Each has a text {@code evidence.NAME}. */
   static final List<String> KNOWN =
       List.of(
-          "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust",
+          "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust", "trustedBy",
           "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked",
           "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
           "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
@@ -55,7 +55,7 @@ final class EvidenceWords {
 
   private Fact fact(String name, Object value) {
     String label = KNOWN.contains(name) ? texts.text("evidence." + name) : name;
-    String words = name.equals("chain") ? chain(value) : name.endsWith(MILLIS) ? texts.text("time.millis", value) : words(value);
+    String words = name.equals("chain") ? chain(value) : name.equals("trustedBy") ? stores(value) : name.endsWith(MILLIS) ? texts.text("time.millis", value) : words(value);
     boolean lines = name.equals("chain");
     return new Fact(label, words, LONG.contains(name) || words.length() > LONGEST && !lines, lines);
   }
@@ -77,6 +77,13 @@ final class EvidenceWords {
       return list.stream().map(this::words).collect(Collectors.joining(numbers ? ", " : "\n"));
     }
     return String.valueOf(value);
+  }
+
+  private String stores(Object value) {
+    Collection<?> stores = value instanceof Collection<?> list ? list : Collections.singletonList(value);
+    return stores.isEmpty()
+        ? texts.text("evidence.store.none")
+        : stores.stream().map(store -> texts.text("evidence.store." + store)).collect(Collectors.joining(", "));
   }
 
   private String chain(Object value) {

@@ -44,11 +44,21 @@ class TlsTalkTest {
     }
   }
 
+  private TlsPeer shake(TlsTalk by, SSLContext context, String host) throws StepFailed {
+    try (TcpPeer peer = Signer.https(context, "")) {
+      return shake(by, peer, host);
+    }
+  }
+
   private TlsPeer shake(TcpPeer peer, String host) throws StepFailed {
+    return shake(talk, peer, host);
+  }
+
+  private TlsPeer shake(TlsTalk by, TcpPeer peer, String host) throws StepFailed {
     rig = new Rig(Roads.allTo(peer.address()), patience);
     try (Scope scope = rig.scope) {
       Line line = rig.dialler.connect(Rig.at("203.0.113.1", 443), rig.trace, scope);
-      return talk.handshake(line, host, null, rig.trace, scope).peer();
+      return by.handshake(line, host, null, rig.trace, scope).peer();
     }
   }
 
@@ -74,6 +84,35 @@ class TlsTalkTest {
     assertThat(peer.trusted()).isFalse();
     assertThat(peer.chain()).hasSize(2);
     assertThat(rig.trace.evidence().values()).containsKeys("chain", "trust");
+  }
+
+  @Test
+  void everyStoreJudgesAlone() throws Exception {
+    TlsTalk workstation = new TlsTalk(TrustRoots.all(List.of(trusted.certificate()), () -> List.of(unknown.certificate())));
+
+    TlsPeer byFile = shake(workstation, trusted.server(HOST), HOST);
+    assertThat(byFile.trusted()).isTrue();
+    assertThat(byFile.trustedBy()).containsExactly(TrustStore.FILE);
+    assertThat(rig.trace.evidence().values()).containsEntry("trustedBy", List.of("FILE")).doesNotContainKey("trust");
+
+    TlsPeer byPolicy = shake(workstation, unknown.server(HOST), HOST);
+    assertThat(byPolicy.trusted()).as("an inspecting proxy's authority stands in the workstation's store, too").isFalse();
+    assertThat(byPolicy.doubt()).isEqualTo(Cause.TLS_UNTRUSTED);
+    assertThat(byPolicy.doubtWords()).endsWith("only this workstation's own store trusts it");
+    assertThat(byPolicy.asOwnServer().doubt()).isNull();
+    assertThat(rig.trace.evidence().values()).containsEntry("trustedBy", List.of("SYSTEM")).containsKey("trust");
+  }
+
+  @Test
+  void wrongNameAndOldDatesCountForTheStoreThatKnowsTheIssuer() throws Exception {
+    TlsTalk workstation = new TlsTalk(TrustRoots.all(List.of(), () -> List.of(unknown.certificate())));
+    Instant now = Instant.now();
+    TlsPeer old = shake(workstation, unknown.server(HOST, now.minus(Duration.ofDays(60)), now.minus(Duration.ofDays(1))), HOST);
+    assertThat(old.doubt()).isEqualTo(Cause.TLS_UNTRUSTED);
+    assertThat(old.asOwnServer().doubt()).isEqualTo(Cause.TLS_EXPIRED);
+    assertThat(old.trustedBy()).isEmpty();
+    TlsPeer other = shake(workstation, unknown.server("other.vendor.example"), HOST);
+    assertThat(other.asOwnServer().doubt()).isEqualTo(Cause.TLS_NAME_MISMATCH);
   }
 
   @Test
@@ -162,7 +201,10 @@ class TlsTalkTest {
       socket.getOutputStream().write(hello);
       TcpPeer.drain(socket);
     })) {
-      assertThat(failure(peer).reason()).isEqualTo(Cause.TLS_OLD);
+      StepFailed failed = failure(peer);
+      assertThat(failed.reason()).isEqualTo(Cause.TLS_OLD);
+      assertThat(failed).hasMessageContaining("speaks only TLSv1,");
+      assertThat(rig.trace.evidence().text("protocol")).contains("TLSv1");
     }
   }
 
