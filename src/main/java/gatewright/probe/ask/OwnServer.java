@@ -15,10 +15,10 @@ import javax.net.ssl.SSLSocket;
  * One of the customer's own servers, met in TLS. Its certificate need not come from a public authority, but a secret goes only to
  * one that is trusted or that the engineer confirmed.
  *
- * @param socket to go on with
+ * @param session of the handshake
  * @param standing of the certificate among those that the engineer confirmed
  */
-public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing standing) {
+public record OwnServer(TlsTalk.Session session, Acquaintances.Standing standing) {
   /**
    * Shakes hands, and writes down who answered.
    *
@@ -32,7 +32,7 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
     String endpoint = call.check().target().hostPort();
     Acquaintances.Standing standing =
         network.known().judge(KnownHosts.Kind.CERTIFICATE, endpoint, peer.keyAlgorithm(), peer.fingerprint());
-    OwnServer server = new OwnServer(session.socket(), peer, standing);
+    OwnServer server = new OwnServer(session, standing);
     boolean proved = peer.trusted() || standing == Acquaintances.Standing.CONFIRMED && !server.outOfDate();
     call.trace().identity(proved ? Identity.VERIFIED : Identity.UNVERIFIED);
     if (proved) {
@@ -43,9 +43,19 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
     return server;
   }
 
+  /** To go on with. */
+  public SSLSocket socket() {
+    return session.socket();
+  }
+
+  /** Who answered. */
+  public TlsPeer peer() {
+    return session.peer();
+  }
+
   /** Whether a secret may be sent to it. */
   public boolean known() {
-    return peer.trusted()
+    return peer().trusted()
         || !outOfDate() && (standing == Acquaintances.Standing.CONFIRMED || standing == Acquaintances.Standing.ACCEPTED);
   }
 
@@ -55,7 +65,7 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
    * @param loginDue whether a login had to follow, which cannot be tried now
    */
   public Finding doubt(boolean loginDue) {
-    Cause cause = peer.doubt() == null ? Cause.TLS_UNTRUSTED : peer.doubt();
+    Cause cause = peer().doubt() == null ? Cause.TLS_UNTRUSTED : peer().doubt();
     if (cause != Cause.TLS_UNTRUSTED) {
       return Finding.of(cause);
     }
@@ -66,10 +76,11 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
   }
 
   private boolean outOfDate() {
-    return peer.doubt() == Cause.TLS_EXPIRED || peer.doubt() == Cause.TLS_NOT_YET_VALID;
+    return peer().doubt() == Cause.TLS_EXPIRED || peer().doubt() == Cause.TLS_NOT_YET_VALID;
   }
 
   private void describe(Call call) {
+    TlsPeer peer = peer();
     String signed = "The certificate, signed by " + peer.issuer() + ", is not to be trusted: " + peer.doubtWords() + ".";
     call.trace().note(
         switch (standing) {
