@@ -1,11 +1,14 @@
 package gatewright.probe;
 
+import gatewright.catalogue.Protocol;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.clock.NtpProbe;
+import gatewright.probe.files.FtpProbe;
+import gatewright.probe.files.HttpsFileProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -21,6 +24,8 @@ final class Probes {
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
+  private final FtpProbe ftp;
+  private final HttpsFileProbe httpsFile;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -30,6 +35,8 @@ final class Probes {
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
+    ftp = new FtpProbe(network);
+    httpsFile = new HttpsFileProbe(network);
     port = new PortProbe(network);
     control = new ControlProbe(network, controls);
   }
@@ -50,6 +57,12 @@ final class Probes {
     }
     if (question instanceof Question.NameServer server) {
       return dns.answer(server, call);
+    }
+    if (question instanceof Question.FileServer files && files.protocol() == Protocol.HTTPS) {
+      return httpsFile.answer(files, call);
+    }
+    if (question instanceof Question.FileServer files && files.protocol() != Protocol.SFTP) {
+      return ftp.answer(files, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

@@ -4,6 +4,7 @@ import gatewright.plan.Proof;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.net.StepFailed;
+import gatewright.result.Cause;
 import gatewright.result.StepName;
 
 /** Reads the file that the site names, or lists it if it is a directory; nothing is written. */
@@ -29,7 +30,7 @@ public final class Reading {
                 phase.show("listed " + entries + " names in " + path);
                 return entries > 0;
               }
-              byte[] content = talk.read(path, MOST);
+              byte[] content = content(talk, path);
               call.trace().keep("bytes", content.length);
               phase.show("read " + content.length + " bytes of " + path);
               return content.length > 0;
@@ -40,5 +41,17 @@ public final class Reading {
       call.trace().note(path + " can be read, but nothing is in it.");
     }
     return Finding.pass();
+  }
+
+  /** Servers refuse what is not there and what is not allowed in the same way. */
+  private static byte[] content(FileTalk talk, String path) throws StepFailed {
+    try {
+      return talk.read(path, MOST);
+    } catch (StepFailed e) {
+      if (e.reason() == Cause.NO_PERMISSION && !talk.exists(path)) {
+        throw new StepFailed(e.step(), Cause.UNEXPECTED_STATUS, path + " is not on the server: " + e.getMessage(), e);
+      }
+      throw e;
+    }
   }
 }

@@ -56,7 +56,7 @@ public final class RoundTrip {
     Trace trace = call.trace();
     if (exists()) {
       // Sixteen random digits are not taken: this server says yes to whatever it is asked.
-      trace.note("The server says that " + name + " is there, a name made up this moment; so nothing was written.");
+      trace.noteFirst("The server says that " + name + " is there, a name made up this moment; so nothing was written.");
       return Finding.of(Verdict.INCONCLUSIVE, null);
     }
     trace.keep("file", name);
@@ -114,7 +114,7 @@ public final class RoundTrip {
         back.length == 0
             ? "the server keeps the name, but no content"
             : "what came back is not what was sent";
-    call.trace().note(
+    call.trace().noteFirst(
         "Of " + content.length + " bytes that were written, " + back.length + " were read back: " + what + ".");
     return Finding.of(Cause.CONTENT_DIFFERS);
   }
@@ -132,10 +132,11 @@ public final class RoundTrip {
       if (!talk.exists(name)) {
         return Finding.pass();
       }
-      leftBehind("The server says that it deleted " + name + ", but it is still there.");
+      call.trace().noteFirst("The server says that it deleted " + name + ", but it is still there.");
     } catch (StepFailed e) {
-      leftBehind(name + " was left behind on the server; deleting it failed: " + e.getMessage());
+      call.trace().noteFirst(name + " was left behind on the server; deleting it failed: " + e.getMessage());
     }
+    call.trace().keep("leftBehind", name);
     return new Finding(Cause.FILE_LEFT_BEHIND.usualVerdict(), Cause.FILE_LEFT_BEHIND, StepName.TRANSFER);
   }
 
@@ -147,13 +148,9 @@ public final class RoundTrip {
         call.trace().add(StepName.TRANSFER, System.nanoTime(), System.nanoTime(), true, "deleted " + name);
       }
     } catch (StepFailed e) {
-      leftBehind("The file " + name + " may have been left behind on the server: " + e.getMessage());
+      call.trace().keep("leftBehind", name);
+      call.trace().note("The file " + name + " may have been left behind on the server: " + e.getMessage());
     }
-  }
-
-  private void leftBehind(String words) {
-    call.trace().keep("leftBehind", name);
-    call.trace().note(words);
   }
 
   /** A line for people who find it, then bytes of every kind: a server or a firewall that takes it for text changes them. */

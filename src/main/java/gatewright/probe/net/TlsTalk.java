@@ -106,6 +106,7 @@ public final class TlsTalk {
         name,
         phase -> {
           memory.witness.forget();
+          line.goBy(memory.port);
           try {
             SSLSocket socket = scope.add(layered(memory.context, line, memory.host, memory.port));
             socket.startHandshake();
