@@ -1,11 +1,14 @@
 package gatewright.probe;
 
+import gatewright.catalogue.Protocol;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.clock.NtpProbe;
+import gatewright.probe.files.FtpProbe;
+import gatewright.probe.files.HttpsFileProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -23,6 +26,8 @@ final class Probes {
   private final NtpProbe ntp;
   private final DnsProbe dns;
   private final WindowsLogonProbe windows;
+  private final FtpProbe ftp;
+  private final HttpsFileProbe httpsFile;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -33,6 +38,8 @@ final class Probes {
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
     windows = new WindowsLogonProbe(network);
+    ftp = new FtpProbe(network);
+    httpsFile = new HttpsFileProbe(network);
     port = new PortProbe(network);
     control = new ControlProbe(network, controls);
   }
@@ -56,6 +63,12 @@ final class Probes {
     }
     if (question instanceof Question.WindowsLogon logon) {
       return windows.answer(logon, call);
+    }
+    if (question instanceof Question.FileServer files && files.protocol() == Protocol.HTTPS) {
+      return httpsFile.answer(files, call);
+    }
+    if (question instanceof Question.FileServer files && files.protocol() != Protocol.SFTP) {
+      return ftp.answer(files, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

@@ -15,10 +15,10 @@ import javax.net.ssl.SSLSocket;
  * One of the customer's own servers, met in TLS. Its certificate need not come from a public authority, but a secret goes only to
  * one that is trusted or that the engineer confirmed.
  *
- * @param socket to go on with
+ * @param session of the handshake
  * @param standing of the certificate among those that the engineer confirmed
  */
-public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing standing) {
+public record OwnServer(TlsTalk.Session session, Acquaintances.Standing standing) {
   /**
    * Shakes hands, and writes down who answered.
    *
@@ -32,7 +32,7 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
     String endpoint = call.check().target().hostPort();
     Acquaintances.Standing standing =
         network.known().judge(KnownHosts.Kind.CERTIFICATE, endpoint, peer.keyAlgorithm(), peer.fingerprint());
-    OwnServer server = new OwnServer(session.socket(), peer, standing);
+    OwnServer server = new OwnServer(session, standing);
     boolean proved = server.trusted() || standing == Acquaintances.Standing.CONFIRMED && !server.outOfDate();
     call.trace().identity(proved ? Identity.VERIFIED : Identity.UNVERIFIED);
     if (proved) {
@@ -41,6 +41,16 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
       server.describe(call);
     }
     return server;
+  }
+
+  /** To go on with. */
+  public SSLSocket socket() {
+    return session.socket();
+  }
+
+  /** Who answered. */
+  public TlsPeer peer() {
+    return session.peer();
   }
 
   /** Whether a secret may be sent to it. */
@@ -55,7 +65,7 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
    * @param loginDue whether a login had to follow, which cannot be tried now
    */
   public Finding doubt(boolean loginDue) {
-    Cause cause = peer.asOwnServer().doubt() == null ? Cause.TLS_UNTRUSTED : peer.asOwnServer().doubt();
+    Cause cause = peer().asOwnServer().doubt() == null ? Cause.TLS_UNTRUSTED : peer().asOwnServer().doubt();
     if (cause != Cause.TLS_UNTRUSTED) {
       return Finding.of(cause);
     }
@@ -67,15 +77,16 @@ public record OwnServer(SSLSocket socket, TlsPeer peer, Acquaintances.Standing s
 
   /** The workstation's own store counts here: a company's authority signs for a company's servers. */
   private boolean trusted() {
-    return !peer.chain().isEmpty() && peer.asOwnServer().doubt() == null;
+    return !peer().chain().isEmpty() && peer().asOwnServer().doubt() == null;
   }
 
   private boolean outOfDate() {
-    Cause doubt = peer.asOwnServer().doubt();
+    Cause doubt = peer().asOwnServer().doubt();
     return doubt == Cause.TLS_EXPIRED || doubt == Cause.TLS_NOT_YET_VALID;
   }
 
   private void describe(Call call) {
+    TlsPeer peer = peer();
     String signed = "The certificate, signed by " + peer.issuer() + ", is not to be trusted: " + peer.asOwnServer().words() + ".";
     call.trace().note(
         switch (standing) {

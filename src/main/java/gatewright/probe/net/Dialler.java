@@ -105,6 +105,22 @@ public final class Dialler {
     }
   }
 
+  /**
+   * Opens a port of this machine for one caller who is expected.
+   *
+   * @param local address that he will be told
+   * @return a doorway under the scope's care
+   * @throws StepFailed LOCAL_NETWORK if the system gives no port
+   */
+  public Doorway listen(StepName name, InetAddress local, Scope scope) throws StepFailed {
+    try {
+      return new Doorway(scope.add(new Doorway.Listener(local)), patience.read(), clock);
+    } catch (IOException e) {
+      Cause cause = scope.cause().orElse(Cause.LOCAL_NETWORK);
+      throw new StepFailed(name, cause, "This workstation gives no port to be called at: " + e.getMessage(), e);
+    }
+  }
+
   /** Translates a destination for datagrams. */
   InetSocketAddress datagramTarget(Destination to) {
     return route.to(to.host(), to.address(), to.port(), Transport.UDP);

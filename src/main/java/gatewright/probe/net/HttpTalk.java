@@ -28,8 +28,14 @@ public final class HttpTalk {
    * @param target origin-form ("/"), absolute-form for a proxy, or authority-form for CONNECT (RFC 9112 section 3.2)
    * @param host for the Host header
    * @param authorization value of Proxy-Authorization; null for none
+   * @param login value of Authorization, for the server itself; null for none
    */
-  public record Request(String method, String target, String host, String authorization) {
+  public record Request(String method, String target, String host, String authorization, String login) {
+    /** One without a login at the server. */
+    public Request(String method, String target, String host, String authorization) {
+      this(method, target, host, authorization, null);
+    }
+
     /** What is sent. */
     byte[] bytes() {
       StringBuilder text = new StringBuilder();
@@ -40,6 +46,9 @@ public final class HttpTalk {
       }
       if (authorization != null) {
         text.append("Proxy-Authorization: ").append(authorization).append("\r\n");
+      }
+      if (login != null) {
+        text.append("Authorization: ").append(login).append("\r\n");
       }
       return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }

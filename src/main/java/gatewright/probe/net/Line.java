@@ -17,6 +17,7 @@ public final class Line extends Socket {
   private final byte[] first = new byte[KEPT];
   private int kept;
   private long seen;
+  private int namesake;
 
   /** An unconnected one that no system proxy gets hold of. */
   Line() {
@@ -26,6 +27,16 @@ public final class Line extends Socket {
   @Override
   public InputStream getInputStream() throws IOException {
     return new Counting(super.getInputStream());
+  }
+
+  /** Gives another port as the far end's: Java looks for a TLS session to take up by that of the connection itself. */
+  void goBy(int port) {
+    namesake = port;
+  }
+
+  @Override
+  public int getPort() {
+    return namesake == 0 ? super.getPort() : namesake;
   }
 
   /** How many bytes have come from the far end. */
@@ -38,8 +49,8 @@ public final class Line extends Socket {
     return Arrays.copyOf(first, kept);
   }
 
-  /** Starts counting anew: what came so far was another conversation, with the proxy. */
-  synchronized void startAnew() {
+  /** Starts counting anew: what came so far was another conversation, with the proxy or before TLS. */
+  public synchronized void startAnew() {
     kept = 0;
     seen = 0;
   }

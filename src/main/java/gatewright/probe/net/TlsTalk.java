@@ -6,6 +6,7 @@ import gatewright.result.StepName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,35 @@ public final class TlsTalk {
    * A finished handshake.
    *
    * @param socket to go on with
+   * @param memory lets a further connection of the same conversation take the session up
    */
-  public record Session(SSLSocket socket, TlsPeer peer) {}
+  public record Session(SSLSocket socket, TlsPeer peer, Memory memory) {}
+
+  /** What a further connection needs to take a session up. Java remembers sessions by host and port within one context. */
+  public static final class Memory {
+    private final SSLContext context;
+    private final Witness witness;
+    private final String host;
+    private final int port;
+    private final List<X509Certificate> chain;
+
+    private Memory(SSLContext context, Witness witness, String host, int port) {
+      this.context = context;
+      this.witness = witness;
+      this.host = host;
+      this.port = port;
+      this.chain = witness.peer().chain();
+    }
+  }
+
+  /**
+   * A further connection of a conversation.
+   *
+   * @param socket to go on with
+   * @param resumed whether the server took the session up, instead of showing its certificate again
+   * @param samePeer whether it is the server of the first connection
+   */
+  public record Further(SSLSocket socket, boolean resumed, boolean samePeer) {}
 
   /**
    * What came of a handshake.
@@ -66,6 +94,33 @@ public final class TlsTalk {
     }
   }
 
+  /**
+   * Shakes hands on a further connection of the same conversation, as a step, and offers to take the session up: some servers
+   * demand it of FTP's data connections (RFC 4217 section 10.2).
+   *
+   * @param memory of the first connection
+   * @throws StepFailed as {@link #handshake}
+   */
+  public Further further(StepName name, Memory memory, Line line, Trace trace, Scope scope) throws StepFailed {
+    return trace.step(
+        name,
+        phase -> {
+          memory.witness.forget();
+          line.goBy(memory.port);
+          try {
+            SSLSocket socket = scope.add(layered(memory.context, line, memory.host, memory.port));
+            socket.startHandshake();
+            // A session that is taken up shows no certificate.
+            List<X509Certificate> shown = memory.witness.peer().chain();
+            boolean resumed = shown.isEmpty();
+            phase.show(socket.getSession().getProtocol() + (resumed ? ", session taken up" : ", new session"));
+            return new Further(socket, resumed, resumed || shown.get(0).equals(memory.chain.get(0)));
+          } catch (IOException e) {
+            throw failed(e, line, memory.host, trace, scope);
+          }
+        });
+  }
+
   private static Session shake(Line line, String host, Duration wait, Witness witness, Trace trace, Scope scope)
       throws StepFailed {
     return trace.step(
@@ -75,14 +130,17 @@ public final class TlsTalk {
             if (wait != null) {
               line.setSoTimeout(Math.toIntExact(wait.toMillis()));
             }
-            SSLSocket socket = scope.add(layered(line, host, witness));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[] {witness.keys()}, new TrustManager[] {witness}, null);
+            int port = line.getPort();
+            SSLSocket socket = scope.add(layered(context, line, host, port));
             socket.startHandshake();
             SSLSession session = socket.getSession();
             TlsPeer peer = witness.peer(session.getProtocol(), session.getCipherSuite());
             peer.keep(trace);
             trace.reached(Proof.PROTOCOL_SPOKEN);
             phase.show(session.getProtocol() + ", certificate of " + peer.subject() + ", signed by " + peer.issuer());
-            return new Session(socket, peer);
+            return new Session(socket, peer, new Memory(context, witness, host, port));
           } catch (IOException e) {
             TlsPeer peer = witness.peer();
             if (!peer.chain().isEmpty()) {
@@ -95,10 +153,8 @@ public final class TlsTalk {
         });
   }
 
-  private static SSLSocket layered(Line line, String host, Witness witness) throws IOException, GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(new KeyManager[] {witness.keys()}, new TrustManager[] {witness}, null);
-    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(line, host, line.getPort(), true);
+  private static SSLSocket layered(SSLContext context, Line line, String host, int port) throws IOException {
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(line, host, port, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     parameters.setServerNames(serverNames(host));

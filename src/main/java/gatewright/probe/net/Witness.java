@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Sees a handshake and refuses nothing; what the real verification would say is written down. For one handshake. */
+/** Sees a handshake and refuses nothing; what the real verification would say is written down. For one handshake at a time. */
 final class Witness extends X509ExtendedTrustManager {
   private final Map<TrustStore, X509ExtendedTrustManager> real;
   private final List<ChainJudgement> judgements = new ArrayList<>();
@@ -129,6 +129,13 @@ final class Witness extends X509ExtendedTrustManager {
   /** After a handshake. */
   TlsPeer peer(String agreedProtocol, String agreedCipher) {
     return new TlsPeer(chain, judgements, agreedProtocol, agreedCipher, clientCertificateRequested);
+  }
+
+  /** Gets ready for another handshake; one that takes a session up will show no certificate. */
+  void forget() {
+    chain = List.of();
+    doubt = null;
+    doubtWords = "";
   }
 
   /** As far as one got that failed; protocol and cipher are null before a certificate was shown. */
