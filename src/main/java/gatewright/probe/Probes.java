@@ -30,7 +30,7 @@ final class Probes {
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
-    port = new PortProbe(network);
+    port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
 
