@@ -40,7 +40,7 @@ final class Probes {
     windows = new WindowsLogonProbe(network);
     ftp = new FtpProbe(network);
     httpsFile = new HttpsFileProbe(network);
-    port = new PortProbe(network);
+    port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
 

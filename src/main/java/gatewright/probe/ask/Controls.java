@@ -89,6 +89,11 @@ public final class Controls {
     return dead(port, trace, "tls", this::askForCertificate);
   }
 
+  /** Only connects to the dead address on that port, for what is judged by being connected to. */
+  public Dead deadTcp(int port, Trace trace) throws StepFailed, InterruptedException {
+    return dead(port, trace, "tcp", Controls::onlyConnect);
+  }
+
   private Dead dead(int port, Trace trace, String manner, Talk talk) throws StepFailed, InterruptedException {
     if (deadAddress == null) {
       return Dead.silent("", trace);
@@ -175,6 +180,10 @@ public final class Controls {
     if (e.reason() == Cause.CANCELLED) {
       throw e;
     }
+  }
+
+  private static Dead onlyConnect(Line line, String host, Trace aside, Scope scope) {
+    return new Dead(true, Optional.empty(), Optional.empty(), host, aside);
   }
 
   private Dead askForPage(Line line, String host, Trace aside, Scope scope) throws StepFailed {

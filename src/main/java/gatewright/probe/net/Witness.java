@@ -134,8 +134,7 @@ final class Witness extends X509ExtendedTrustManager {
   /** Gets ready for another handshake; one that takes a session up will show no certificate. */
   void forget() {
     chain = List.of();
-    doubt = null;
-    doubtWords = "";
+    judgements.clear();
   }
 
   /** As far as one got that failed; protocol and cipher are null before a certificate was shown. */
