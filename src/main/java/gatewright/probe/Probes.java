@@ -1,5 +1,6 @@
 package gatewright.probe;
 
+import gatewright.catalogue.Protocol;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Controls;
@@ -9,6 +10,8 @@ import gatewright.probe.clock.NtpProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
+import gatewright.probe.ssh.SftpProbe;
+import gatewright.probe.ssh.SshProbe;
 import gatewright.probe.web.ControlProbe;
 import gatewright.probe.web.HttpProbe;
 import gatewright.probe.web.OpaqueProbe;
@@ -21,6 +24,8 @@ final class Probes {
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
+  private final SshProbe ssh;
+  private final SftpProbe sftp;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -30,6 +35,8 @@ final class Probes {
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
+    ssh = new SshProbe(network);
+    sftp = new SftpProbe(network);
     port = new PortProbe(network);
     control = new ControlProbe(network, controls);
   }
@@ -50,6 +57,12 @@ final class Probes {
     }
     if (question instanceof Question.NameServer server) {
       return dns.answer(server, call);
+    }
+    if (question instanceof Question.SecureShell shell) {
+      return ssh.answer(shell, call);
+    }
+    if (question instanceof Question.FileServer files && files.protocol() == Protocol.SFTP) {
+      return sftp.answer(files, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);
