@@ -12,6 +12,8 @@ import gatewright.probe.files.HttpsFileProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
+import gatewright.probe.ssh.SftpProbe;
+import gatewright.probe.ssh.SshProbe;
 import gatewright.probe.web.ControlProbe;
 import gatewright.probe.web.HttpProbe;
 import gatewright.probe.web.OpaqueProbe;
@@ -28,6 +30,8 @@ final class Probes {
   private final WindowsLogonProbe windows;
   private final FtpProbe ftp;
   private final HttpsFileProbe httpsFile;
+  private final SshProbe ssh;
+  private final SftpProbe sftp;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -41,6 +45,8 @@ final class Probes {
     ftp = new FtpProbe(network);
     httpsFile = new HttpsFileProbe(network);
     port = new PortProbe(network, controls);
+    ssh = new SshProbe(network);
+    sftp = new SftpProbe(network);
     control = new ControlProbe(network, controls);
   }
 
@@ -69,6 +75,12 @@ final class Probes {
     }
     if (question instanceof Question.FileServer files && files.protocol() != Protocol.SFTP) {
       return ftp.answer(files, call);
+    }
+    if (question instanceof Question.SecureShell shell) {
+      return ssh.answer(shell, call);
+    }
+    if (question instanceof Question.FileServer files && files.protocol() == Protocol.SFTP) {
+      return sftp.answer(files, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);
