@@ -42,6 +42,7 @@ final class TesterChecks {
 
   private static boolean isForgeable(Question question) {
     return question instanceof Question.Web
+        || question instanceof Question.WebPage
         || question instanceof Question.OpaquePath
         || question instanceof Question.TlsIdentity;
   }

@@ -14,7 +14,11 @@ public enum Fault {
   RESOLVER_PUBLIC("The resolvers ask through a public one, which block lists refuse."),
   RESOLVER_REWRITES("The resolvers answer for names that do not exist."),
   PROXY_NEEDS_LOGIN("The web goes through a proxy that wants a login, and none was given."),
+  PROXY_BLOCKS("The web goes through a proxy whose rules forbid the vendor's hosts."),
   BLOCK_PAGE("A web filter answers for every web server outside with its own page."),
+  LICENCE_EXPIRED_CERTIFICATE("The certificate of the licence server has expired."),
+  TRANSPARENT_PROXY("A proxy that nobody configured takes every web connection to the outside, to whatever address."),
+  CAPTIVE_PORTAL("The network leads plain web requests to its own login page."),
   CLOCK_WRONG("The time server is ten minutes ahead.");
 
   private final String description;

@@ -62,7 +62,7 @@ final class PracticeAnswers {
         new Access(List.of("10.10.0.0/24"), List.of("10.0.0.0/8")),
         new Dns(Dns.Kind.INTERNAL, List.of("10.20.0.53", "10.20.0.54"), "blocklist.practice.example"),
         null,
-        fault == Fault.PROXY_NEEDS_LOGIN ? proxyWithoutLogin() : Proxy.none(),
+        fault == Fault.PROXY_NEEDS_LOGIN || fault == Fault.PROXY_BLOCKS ? proxyWithoutLogin() : Proxy.none(),
         List.of(
             new Antivirus(Antivirus.Engine.AVIRA, true, List.of("apc.practice.example")),
             new Antivirus(Antivirus.Engine.KASPERSKY, true, List.of("ksn.practice.example")),

@@ -35,6 +35,12 @@ final class PracticePages implements WebServer.Pages {
         "403 Forbidden", "PracticeFilter", "Access blocked", "This page is against the web use policy of Practice Ltd.");
   }
 
+  /** The login page that a network leads to before it lets anybody out, whatever was asked for. */
+  static HttpReply portal() {
+    return HttpReply.page("302 Found", "PracticePortal", "Log in first", "This network wants you to log in.")
+        .with("Location: http://portal.practice.example/login");
+  }
+
   /** An antivirus mirror. The vendor does not publish the paths of what it serves; it has no front page. */
   static boolean mirror(Service service) {
     return service.condition() instanceof Condition.Engine;

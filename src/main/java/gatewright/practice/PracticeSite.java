@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 public final class PracticeSite implements AutoCloseable {
   private static final int WEB = 80;
+  private static final int SECURE_WEB = 443;
 
   private final Scene scene;
   private final Workers workers;
@@ -123,7 +124,9 @@ public final class PracticeSite implements AutoCloseable {
       }
     }
     String dead = scene.site().controls().deadAddress();
-    servers.filter().ifPresent(filter -> destinations.add(Destinations.target(dead, WEB, Transport.TCP), filter));
+    for (int port : List.of(WEB, SECURE_WEB)) {
+      servers.inPath(port).ifPresent(device -> destinations.add(Destinations.target(dead, port, Transport.TCP), device));
+    }
     destinations.addWhole(dead, Transport.TCP, servers.nowhere(Transport.TCP));
     destinations.addWhole(dead, Transport.UDP, servers.nowhere(Transport.UDP));
   }

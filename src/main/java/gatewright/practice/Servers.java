@@ -13,6 +13,7 @@ import gatewright.practice.server.SilentListener;
 import gatewright.practice.server.SnmpManager;
 import gatewright.practice.server.TcpServer;
 import gatewright.practice.server.TlsConversation;
+import gatewright.practice.server.TransparentProxy;
 import gatewright.practice.server.UdpServer;
 import gatewright.practice.server.WebServer;
 import gatewright.practice.server.Workers;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,9 @@ import java.util.Optional;
 final class Servers {
   private static final Duration PROXY_PATIENCE = Duration.ofSeconds(2);
   private static final Duration CLOCK_ERROR = Duration.ofMinutes(10);
+  private static final Duration EXPIRED = Duration.ofDays(91);
+  private static final int WEB = 80;
+  private static final int SECURE_WEB = 443;
   private static final String LICENCE = "licence-validation";
   private static final String SOPHOS = "sophos-updates";
 
@@ -41,12 +46,15 @@ final class Servers {
   private final CertificateAuthority inspector;
   private final WebServer web;
   private final Map<String, InetSocketAddress> secure = new LinkedHashMap<>();
+  private final Map<InetSocketAddress, InetSocketAddress> relays = new LinkedHashMap<>();
 
   private final SilentListener silent;
   private final RefusedPort refused;
   private final InetSocketAddress dns;
   private final InetSocketAddress http;
   private final InetSocketAddress filter;
+  private final InetSocketAddress portal;
+  private final InetSocketAddress takesAll;
   private final InetSocketAddress proxy;
   private final InetSocketAddress ntp;
   private final InetSocketAddress netbios;
@@ -73,7 +81,10 @@ final class Servers {
     dns = new DnsServer(new PracticeNames(scene.book(), scene.site().dns().blockListZone(), habit(fault))).open(workers);
     http = TcpServer.open(workers, "web", web);
     filter = TcpServer.open(workers, "filter", new WebServer((host, path) -> PracticePages.blocked()));
-    proxy = TcpServer.open(workers, "proxy", new HttpProxy(workers, upstreams, login(fault), PROXY_PATIENCE));
+    portal = TcpServer.open(workers, "portal", new WebServer((host, path) -> PracticePages.portal()));
+    takesAll = TcpServer.open(workers, "transparent proxy", TransparentProxy.toNobody());
+    HttpProxy.Rules rules = fault == Fault.PROXY_BLOCKS ? HttpProxy.Rules.FORBID_ALL : HttpProxy.Rules.ALLOW_ALL;
+    proxy = TcpServer.open(workers, "proxy", new HttpProxy(workers, upstreams, login(fault), rules, PROXY_PATIENCE));
     ntp = UdpServer.open(workers, "time", new NtpServer(fault == Fault.CLOCK_WRONG ? Clock.offset(clock, CLOCK_ERROR) : clock));
     netbios = UdpServer.open(workers, "NetBIOS", new NetbiosNames());
     snmp = UdpServer.open(workers, "SNMP", new SnmpManager(PracticeAnswers.PASSWORDS.get("snmp")));
@@ -97,9 +108,14 @@ final class Servers {
     return silent.address(transport);
   }
 
-  /** What answers on port 80 of every address outside, reachable or not; empty if nothing does. */
-  Optional<InetSocketAddress> filter() {
-    return fault == Fault.BLOCK_PAGE ? Optional.of(filter) : Optional.empty();
+  /** What answers on that port of every address outside, reachable or not; empty if nothing does. */
+  Optional<InetSocketAddress> inPath(int port) {
+    return switch (fault) {
+      case BLOCK_PAGE -> port == WEB ? Optional.of(filter) : Optional.empty();
+      case CAPTIVE_PORTAL -> port == WEB ? Optional.of(portal) : Optional.empty();
+      case TRANSPARENT_PROXY -> port == WEB || port == SECURE_WEB ? Optional.of(takesAll) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   /** The server at a place. */
@@ -110,8 +126,27 @@ final class Servers {
       case LICENCE_REFUSED -> place.service().equals(LICENCE) ? refused.address(place.transport()) : usual(place, authority);
       case BLOCK_PAGE -> place.vendorWeb() ? filter : usual(place, authority);
       case TLS_INTERCEPTED -> usual(place, inspected(place) ? inspector : authority);
-      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG -> usual(place, authority);
+      // Only plain requests: TLS cannot be led elsewhere unnoticed, and many portals leave it alone until the login.
+      case CAPTIVE_PORTAL -> place.vendorWeb() ? portal : usual(place, authority);
+      case TRANSPARENT_PROXY -> outsideWeb(place) ? relayed(usual(place, authority)) : usual(place, authority);
+      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, PROXY_BLOCKS, LICENCE_EXPIRED_CERTIFICATE, CLOCK_WRONG ->
+          usual(place, authority);
     };
+  }
+
+  private static boolean outsideWeb(Place place) {
+    return !place.inside() && place.transport() == Transport.TCP && (place.port() == WEB || place.port() == SECURE_WEB);
+  }
+
+  private InetSocketAddress relayed(InetSocketAddress server) throws IOException {
+    InetSocketAddress known = relays.get(server);
+    if (known != null) {
+      return known;
+    }
+    InetSocketAddress opened =
+        TcpServer.open(workers, "transparent proxy", TransparentProxy.to(workers, server, PROXY_PATIENCE));
+    relays.put(server, opened);
+    return opened;
   }
 
   /** How to reach the servers by hand, a line each. */
@@ -148,7 +183,7 @@ final class Servers {
     return switch (place.protocol()) {
       case DNS -> dns;
       case HTTP -> http;
-      case HTTPS -> secure(place.host(), signer);
+      case HTTPS -> secure(place, signer);
       case OPAQUE -> opaque;
       case SSH, SFTP -> ssh;
       case FTP, FTPS_EXPLICIT -> ftp;
@@ -160,13 +195,15 @@ final class Servers {
     };
   }
 
-  private InetSocketAddress secure(String host, CertificateAuthority signer) throws IOException {
-    String name = host.toLowerCase(Locale.ROOT);
+  private InetSocketAddress secure(Place place, CertificateAuthority signer) throws IOException {
+    String name = place.host().toLowerCase(Locale.ROOT);
     InetSocketAddress known = secure.get(name);
     if (known != null) {
       return known;
     }
-    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, scene.book().of(name), clock.instant()), web);
+    boolean expired = fault == Fault.LICENCE_EXPIRED_CERTIFICATE && place.service().equals(LICENCE);
+    Instant signed = expired ? clock.instant().minus(EXPIRED) : clock.instant();
+    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, scene.book().of(name), signed), web);
     InetSocketAddress opened = TcpServer.open(workers, "HTTPS " + name, talk);
     secure.put(name, opened);
     return opened;

@@ -19,11 +19,13 @@ import gatewright.probe.web.HttpProbe;
 import gatewright.probe.web.OpaqueProbe;
 import gatewright.probe.web.TlsProbe;
 import gatewright.probe.windows.WindowsLogonProbe;
+import gatewright.probe.web.WebPageProbe;
 
 /** Gives each question to the probe that speaks its protocol. */
 final class Probes {
   private final HttpProbe http;
   private final TlsProbe tls;
+  private final WebPageProbe page;
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
@@ -38,6 +40,7 @@ final class Probes {
   Probes(Network network, Controls controls) {
     http = new HttpProbe(network, controls);
     tls = new TlsProbe(network, controls);
+    page = new WebPageProbe(network, controls);
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
@@ -57,6 +60,9 @@ final class Probes {
     }
     if (question instanceof Question.TlsIdentity identity) {
       return tls.answer(identity, call);
+    }
+    if (question instanceof Question.WebPage own) {
+      return page.answer(own, call);
     }
     if (question instanceof Question.OpaquePath path) {
       return opaque.answer(path, call);

@@ -23,11 +23,14 @@ final class Comparisons {
   }
 
   private static boolean needs(Check check, Check comparison) {
-    boolean signed = check.question() instanceof Question.TlsIdentity || check.question() instanceof Question.OpaquePath;
+    boolean signed =
+        check.question() instanceof Question.TlsIdentity
+            || check.question() instanceof Question.OpaquePath
+            || check.question() instanceof Question.WebPage page && page.tls();
     if (comparison.question() instanceof Question.ControlHost) {
       return signed && check.way() == comparison.way();
     }
-    boolean web = check.question() instanceof Question.Web;
+    boolean web = check.question() instanceof Question.Web || check.question() instanceof Question.WebPage;
     return (web || signed) && check.target().port() == comparison.target().port();
   }
 }

@@ -274,7 +274,7 @@ class PlannedChecksTest {
             "control/dead-address:80/direct", "control/dead-address:443/direct", "control/www.clearswift.com:443/direct",
             "control/www.clearswift.com:443/proxy");
     assertThat(checks.subList(0, checks.size() - 4)).extracting(Check::service).doesNotContain(Check.CONTROL);
-    assertThat(plan(Sites.direct().disabled("licence-validation")).checks()).extracting(Check::id)
+    assertThat(plan(Sites.direct().disabled("licence-validation", "management-ui", "peers")).checks()).extracting(Check::id)
         .contains("control/dead-address:80/direct")
         .doesNotContain("control/dead-address:443/direct");
   }

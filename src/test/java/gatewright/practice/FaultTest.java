@@ -18,7 +18,11 @@ class FaultTest {
             "resolver-public",
             "resolver-rewrites",
             "proxy-needs-login",
+            "proxy-blocks",
             "block-page",
+            "licence-expired-certificate",
+            "transparent-proxy",
+            "captive-portal",
             "clock-wrong");
   }
 

@@ -29,6 +29,7 @@ public final class HttpProxy implements TcpServer.Conversation {
   private final Workers workers;
   private final Upstreams upstreams;
   private final Optional<Login> login;
+  private final Rules rules;
   private final Duration upstreamWait;
 
   /**
@@ -36,13 +37,21 @@ public final class HttpProxy implements TcpServer.Conversation {
    *
    * @param upstreams whom it can reach
    * @param login who may use it; empty for everybody
+   * @param rules whom it may reach
    * @param upstreamWait how long a destination may take to accept
    */
-  public HttpProxy(Workers workers, Upstreams upstreams, Optional<Login> login, Duration upstreamWait) {
+  public HttpProxy(Workers workers, Upstreams upstreams, Optional<Login> login, Rules rules, Duration upstreamWait) {
     this.workers = workers;
     this.upstreams = upstreams;
     this.login = login;
+    this.rules = rules;
     this.upstreamWait = upstreamWait;
+  }
+
+  /** Whom the proxy may reach. */
+  public enum Rules {
+    ALLOW_ALL,
+    FORBID_ALL
   }
 
   /** Whom the proxy can reach. */
@@ -79,6 +88,11 @@ public final class HttpProxy implements TcpServer.Conversation {
     } else if (login.isPresent() && !request.get().field("Proxy-Authorization").equals(login.map(Login::header))) {
       page("407 Proxy Authentication Required", "This proxy wants a login.")
           .with("Proxy-Authenticate: Basic realm=\"Practice proxy\"")
+          .write(caller.getOutputStream(), body);
+    } else if (rules == Rules.FORBID_ALL) {
+      // RFC 9209 section 2.3.20.
+      page("403 Forbidden", "The rules of this proxy forbid that host.")
+          .with("Proxy-Status: practice-proxy; error=http_request_denied")
           .write(caller.getOutputStream(), body);
     } else if (parts.get(0).equals("CONNECT")) {
       tunnel(caller, in, parts.get(1));

@@ -134,9 +134,6 @@ public final class PortProbe implements Probe<Question> {
     if (question instanceof Question.SecureShell) {
       return Protocol.SSH;
     }
-    if (question instanceof Question.WebPage page) {
-      return page.tls() ? Protocol.HTTPS : Protocol.HTTP;
-    }
     if (question instanceof Question.DirectoryServer directory) {
       return directory.protocol();
     }

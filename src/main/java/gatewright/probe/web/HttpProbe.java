@@ -40,67 +40,18 @@ public final class HttpProbe implements Probe<Question.Web> {
     String authority = target.port() == 80 ? target.host() : target.hostPort();
     HttpTalk.Request request = new HttpTalk.Request("GET", "/", authority, null);
     HttpReply reply = HttpTalk.ask(StepName.REQUEST, line, line, request, call.trace(), call.scope());
-    if (reply.status() == 407) {
-      call.trace().note("A proxy that nobody configured stands in the path and wants a login (407).");
-      return Finding.of(Cause.PROXY_LOGIN_REQUIRED);
-    }
     Controls.Dead dead = controls.deadHttp(target.port(), call.trace());
-    Optional<Finding> doubt = networkLogin(reply, call);
-    if (doubt.isEmpty() && dead.reply().isPresent()
-        && HttpJudge.sameHand(reply, target.host(), dead.reply().get(), dead.host())) {
-      return pathAnswers(reply, dead, call);
-    }
-    doubt = doubt.or(() -> doubt(reply, target, call)).or(() -> madeUp(reply, dead, call));
+    Optional<Finding> doubt =
+        Impostors.direct(reply, target.host(), dead, call).or(() -> Impostors.stranger(reply, target.host(), call));
     if (doubt.isPresent()) {
       return doubt.get();
     }
-    if (dead.connected()) {
-      call.trace().note(
-          "Something in the path takes connections even to " + dead.host() + "; this reply is not the one it gives there.");
-    } else if (dead.host().isEmpty()) {
-      call.trace().note("No dead address is set to compare with, so that a path that answers by itself would not be noticed.");
-      return Finding.of(Verdict.INCONCLUSIVE, null);
+    Optional<Finding> unheld = Impostors.uncompared(dead, call);
+    if (unheld.isPresent()) {
+      return unheld.get();
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();
-  }
-
-  /** The same reply from an address where nobody can be: it is the path's own. */
-  private static Finding pathAnswers(HttpReply reply, Controls.Dead dead, Call call) {
-    String same = " The same comes from " + dead.host() + ", where nobody is.";
-    switch (reply.status() / 100) {
-      case 5 -> {
-        call.trace().note("A device in the path answers \"" + reply.statusLine() + "\" in the host's place." + same);
-        return Finding.of(Cause.TRANSPARENT_PATH);
-      }
-      case 3 -> {
-        call.trace().note("A device in the path redirects to " + reply.header("Location").orElse("another page") + "." + same);
-        return Finding.of(Cause.CAPTIVE_PORTAL);
-      }
-      default -> {
-        call.trace().note("A device in the path shows its own page" + title(reply) + " in the host's place." + same);
-        return Finding.of(Cause.BLOCK_PAGE);
-      }
-    }
-  }
-
-  /** What need not be the host's own though nothing else was seen to give it. */
-  private static Optional<Finding> madeUp(HttpReply reply, Controls.Dead dead, Call call) {
-    String line = "\"" + reply.statusLine() + "\"";
-    if (reply.madeByProxy()) {
-      call.trace().note("A proxy that nobody configured stands in the path; it made this reply, " + line + ", itself.");
-      return Optional.of(Finding.of(Cause.TRANSPARENT_PATH));
-    }
-    boolean alike = dead.reply().map(other -> HttpJudge.sameServer(reply, other)).orElse(dead.connected());
-    if (alike && HttpJudge.refusal(reply)) {
-      call.trace().note(line + " may be the path's own, for something in it takes connections even to " + dead.host() + ".");
-      return Optional.of(Finding.of(Cause.TRANSPARENT_PATH));
-    }
-    if (HttpJudge.unreached(reply)) {
-      call.trace().note(line + " comes from somebody who stands before the host, at the vendor's or in the path.");
-      return Optional.of(Finding.of(Verdict.INCONCLUSIVE, Cause.UNEXPECTED_STATUS));
-    }
-    return Optional.empty();
   }
 
   private Finding throughProxy(Call call) throws StepFailed, InterruptedException {
@@ -112,20 +63,21 @@ public final class HttpProbe implements Probe<Question.Web> {
       throw proxy.login(reply, call.trace());
     }
     Optional<HttpReply> own = controls.deadThroughProxy(proxy, call.trace());
-    Optional<Finding> login = networkLogin(reply, call);
+    Optional<Finding> login = Impostors.networkLogin(reply, call);
     if (login.isPresent()) {
       return login.get();
     }
     boolean same = own.isPresent() && HttpJudge.sameHand(reply, target.host(), own.get(), controls.deadHost());
     if (same || reply.madeByProxy()) {
-      call.trace().note("The proxy " + proxy.hostPort() + " answered \"" + reply.statusLine() + "\" itself" + title(reply) + ".");
+      String words = " answered \"" + reply.statusLine() + "\" itself" + Impostors.title(reply) + ".";
+      call.trace().note("The proxy " + proxy.hostPort() + words);
       return Finding.of(reply.deniedByProxy() ? Cause.PROXY_DENIED : Cause.PROXY_UPSTREAM_FAILED);
     }
     if (HttpJudge.unreached(reply)) {
       call.trace().note("The proxy " + proxy.hostPort() + " has no connection to the host: \"" + reply.statusLine() + "\".");
       return Finding.of(Cause.PROXY_UPSTREAM_FAILED);
     }
-    Optional<Finding> doubt = doubt(reply, target, call);
+    Optional<Finding> doubt = Impostors.filter(reply, call).or(() -> Impostors.stranger(reply, target.host(), call));
     if (doubt.isPresent()) {
       return doubt.get();
     }
@@ -136,32 +88,5 @@ public final class HttpProbe implements Probe<Question.Web> {
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();
-  }
-
-  /** RFC 6585 section 6: no origin server sends a 511. */
-  private static Optional<Finding> networkLogin(HttpReply reply, Call call) {
-    if (reply.status() != 511) {
-      return Optional.empty();
-    }
-    call.trace().note("The network wants a login before it lets anything through (511).");
-    return Optional.of(Finding.of(Cause.CAPTIVE_PORTAL));
-  }
-
-  private static Optional<Finding> doubt(HttpReply reply, Target target, Call call) {
-    Optional<String> mark = HttpJudge.filterMark(reply);
-    if (mark.isPresent()) {
-      call.trace().note("The reply is a web filter's page" + title(reply) + " (it names \"" + mark.get() + "\").");
-      return Optional.of(Finding.of(Cause.BLOCK_PAGE));
-    }
-    Optional<String> stranger = HttpJudge.strangersHost(reply, target.host());
-    if (stranger.isPresent()) {
-      call.trace().note("The reply leads to " + stranger.get() + ", which is not the vendor's as far as the document says.");
-      return Optional.of(Finding.of(Verdict.INCONCLUSIVE, Cause.UNEXPECTED_STATUS));
-    }
-    return Optional.empty();
-  }
-
-  private static String title(HttpReply reply) {
-    return reply.title().isEmpty() ? "" : ", \"" + reply.title() + "\",";
   }
 }

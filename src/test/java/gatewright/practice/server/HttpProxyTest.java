@@ -116,7 +116,20 @@ class HttpProxyTest {
     assertThat(reply).startsWith("HTTP/1.1 200 OK\r\n").doesNotContainIgnoringCase("proxy-authorization");
   }
 
+  @Test
+  void whatTheRulesForbidIsDeniedAndSaidSo() throws IOException {
+    InetSocketAddress strict = open(Optional.empty(), HttpProxy.Rules.FORBID_ALL);
+    assertThat(RawClient.converse(strict, GET + "\r\n"))
+        .startsWith("HTTP/1.1 403 Forbidden\r\n")
+        .contains("\r\nProxy-Status: practice-proxy; error=http_request_denied\r\n");
+    assertThat(RawClient.converse(strict, "CONNECT web.example:80 HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 403 Forbidden\r\n");
+  }
+
   private InetSocketAddress open(Optional<HttpProxy.Login> login) throws IOException {
-    return TcpServer.open(workers, "proxy", new HttpProxy(workers, upstreams, login, Duration.ofMillis(200)));
+    return open(login, HttpProxy.Rules.ALLOW_ALL);
+  }
+
+  private InetSocketAddress open(Optional<HttpProxy.Login> login, HttpProxy.Rules rules) throws IOException {
+    return TcpServer.open(workers, "proxy", new HttpProxy(workers, upstreams, login, rules, Duration.ofMillis(200)));
   }
 }
