@@ -1,5 +1,6 @@
 package gatewright.cli;
 
+import gatewright.catalogue.HostText;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -11,7 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 final class SourceAddress implements ITypeConverter<InetAddress> {
   @Override
   public InetAddress convert(String text) {
-    if (!text.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9_.-]+)?")) {
+    // Whatever is not plainly an address the system would look up.
+    if (HostText.address(text.replaceFirst("(:.*)%[A-Za-z0-9_.-]+$", "$1")).isEmpty()) {
       throw new TypeConversionException("expected an IPv4 or IPv6 address of this machine, not '" + text + "'");
     }
     try {

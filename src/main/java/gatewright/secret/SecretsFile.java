@@ -108,7 +108,8 @@ public final class SecretsFile implements SecretSource, AutoCloseable {
     }
   }
 
-  private static Reading parse(char[] content) {
+  /** Reads what a file holds, and wipes it. */
+  static Reading parse(char[] content) {
     Map<String, Secret> secrets = new TreeMap<>();
     List<SecretProblem> problems = new ArrayList<>();
     // Buffers that the library keeps for the next one would keep the secrets.

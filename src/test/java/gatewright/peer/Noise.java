@@ -1,5 +1,6 @@
 package gatewright.peer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +13,12 @@ public final class Noise {
   private static final byte[] ODD = {0, 1, 0x0A, 0x0D, 0x20, 0x7F, (byte) 0x80, (byte) 0xC0, (byte) 0xFE, (byte) 0xFF};
 
   private Noise() {}
+
+  /** The same of texts, in ISO 8859-1. */
+  public static Arbitrary<String> aroundText(String... sound) {
+    return around(Arrays.stream(sound).map(text -> text.getBytes(StandardCharsets.ISO_8859_1)).toList())
+        .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
+  }
 
   /** Three in four of these, changed in one to four places; the rest is arbitrary. */
   public static Arbitrary<byte[]> around(List<byte[]> sound) {

@@ -8,6 +8,7 @@ import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
 import gatewright.probe.net.Datagrams;
 import gatewright.probe.net.StepFailed;
+import gatewright.probe.net.Trace;
 import gatewright.result.Cause;
 import gatewright.result.StepName;
 import java.net.DatagramPacket;
@@ -45,7 +46,7 @@ public final class NtpProbe implements Probe<Question.Time> {
   public Finding answer(Question.Time question, Call call) throws StepFailed {
     Sample first = sample(call, network.dialler().patience().tries());
     keep(first, call);
-    Optional<Finding> bad = judge(first.packet(), call);
+    Optional<Finding> bad = judge(first.packet(), call.trace());
     if (bad.isPresent()) {
       return bad.get();
     }
@@ -118,40 +119,40 @@ public final class NtpProbe implements Probe<Question.Time> {
   }
 
   /** RFC 5905 section 7.3 and figure 10; empty if the answer may be used. */
-  private static Optional<Finding> judge(NtpV3Packet packet, Call call) {
+  static Optional<Finding> judge(NtpV3Packet packet, Trace trace) {
     if (packet.getMode() != NtpV3Packet.MODE_SERVER || packet.getVersion() < 1 || packet.getVersion() > 4) {
-      call.trace().note(
+      trace.note(
           "The answer is not a time server's (mode " + packet.getMode() + ", version " + packet.getVersion() + ").");
       return Optional.of(Finding.of(Cause.WRONG_PROTOCOL));
     }
-    call.trace().reached(Proof.PROTOCOL_SPOKEN);
+    trace.reached(Proof.PROTOCOL_SPOKEN);
     if (packet.getStratum() == 0) {
-      call.trace().note("The server sends this workstation away (kiss-o'-death " + referenceId(packet) + ").");
+      trace.note("The server sends this workstation away (kiss-o'-death " + referenceId(packet) + ").");
       return Optional.of(Finding.of(Cause.KISS_OF_DEATH));
     }
     boolean unsynchronised =
         packet.getLeapIndicator() == 3 || packet.getStratum() > 15 || packet.getTransmitTimeStamp().ntpValue() == 0;
     if (unsynchronised) {
-      call.trace().note("The server answers, but has no time itself (stratum " + packet.getStratum() + ", leap "
+      trace.note("The server answers, but has no time itself (stratum " + packet.getStratum() + ", leap "
           + packet.getLeapIndicator() + ").");
       return Optional.of(Finding.of(Cause.CLOCK_UNSYNCHRONISED));
     }
     double distance = packet.getRootDelayInMillisDouble() / 2 + packet.getRootDispersionInMillisDouble();
     if (distance >= MAXIMUM_DISTANCE.toMillis()) {
-      call.trace().note("The server is unsure of the time by " + seconds(Math.round(distance)) + " and more.");
+      trace.note("The server is unsure of the time by " + seconds(Math.round(distance)) + " and more.");
       return Optional.of(Finding.of(Cause.CLOCK_UNSYNCHRONISED));
     }
     return Optional.empty();
   }
 
-  private static NtpV3Packet parse(byte[] bytes) {
+  static NtpV3Packet parse(byte[] bytes) {
     NtpV3Impl packet = new NtpV3Impl();
     packet.setDatagramPacket(new DatagramPacket(bytes, bytes.length));
     return packet;
   }
 
   /** RFC 5905 figure 12: four letters up to stratum 1, an address above. */
-  private static String referenceId(NtpV3Packet packet) {
+  static String referenceId(NtpV3Packet packet) {
     int id = packet.getReferenceId();
     byte[] bytes = {(byte) (id >> 24), (byte) (id >> 16), (byte) (id >> 8), (byte) id};
     if (packet.getStratum() <= 1) {
