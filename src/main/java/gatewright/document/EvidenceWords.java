@@ -20,8 +20,11 @@ final class EvidenceWords {
           Map.entry("body", "evidence.body"),
           Map.entry("bodySha256", "evidence.bodyHash"),
           Map.entry("bytes", "evidence.bytes"),
+          Map.entry("extensions", "evidence.extensions"),
           Map.entry("fingerprint", "evidence.fingerprint"),
           Map.entry("headers", "evidence.headers"),
+          Map.entry("otherClocks", "evidence.otherClocks"),
+          Map.entry("otherResolvers", "evidence.otherResolvers"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
           Map.entry("proxyStatus", "evidence.proxyStatus"),
           Map.entry("trust", "evidence.trust"));

@@ -28,9 +28,9 @@ final class Probes {
     http = new HttpProbe(network, controls);
     tls = new TlsProbe(network, controls);
     opaque = new OpaqueProbe(network, controls);
-    ntp = new NtpProbe(network);
-    dns = new DnsProbe(network);
-    port = new PortProbe(network);
+    ntp = new NtpProbe(network, controls);
+    dns = new DnsProbe(network, controls);
+    port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
 

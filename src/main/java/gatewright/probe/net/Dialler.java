@@ -127,7 +127,8 @@ public final class Dialler {
     }
   }
 
-  Instant now() {
+  /** The time by the run's clock. */
+  public Instant now() {
     return clock.instant();
   }
 

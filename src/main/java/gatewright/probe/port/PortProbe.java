@@ -4,7 +4,9 @@ import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Transport;
 import gatewright.plan.Proof;
 import gatewright.plan.Question;
+import gatewright.plan.Way;
 import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
@@ -31,9 +33,11 @@ public final class PortProbe implements Probe<Question> {
   private static final int LINE_LIMIT = 512;
 
   private final Network network;
+  private final Controls controls;
 
-  public PortProbe(Network network) {
+  public PortProbe(Network network, Controls controls) {
     this.network = network;
+    this.controls = controls;
   }
 
   @Override
@@ -46,6 +50,12 @@ public final class PortProbe implements Probe<Question> {
     Line line = Reach.open(network, call);
     Optional<String> due = Greetings.due(protocol);
     if (due.isEmpty()) {
+      // Through a proxy it is the proxy that connects; the dead address would tell of another path.
+      if (call.check().way() == Way.DIRECT && controls.deadTcp(call.check().target().port(), call.trace()).connected()) {
+        call.trace()
+            .note("Something in the path takes connections even to " + controls.deadHost() + ", so that this one proves nothing.");
+        return Finding.of(Cause.TRANSPARENT_PATH);
+      }
       call.trace().note("The port is open. Whether " + name(protocol) + " works behind it is not tested in this version.");
       return Finding.of(Verdict.INCONCLUSIVE, null);
     }

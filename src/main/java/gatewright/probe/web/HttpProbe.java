@@ -61,6 +61,8 @@ public final class HttpProbe implements Probe<Question.Web> {
       call.trace().note("No dead address is set to compare with, so that a path that answers by itself would not be noticed.");
       return Finding.of(Verdict.INCONCLUSIVE, null);
     }
+    reply.header("Date").ifPresent(
+        date -> network.offsets().heardFromWeb(target.host(), call.to().address(), date, network.dialler().now()));
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();
   }

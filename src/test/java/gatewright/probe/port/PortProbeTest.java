@@ -73,6 +73,17 @@ class PortProbeTest {
   }
 
   @Test
+  void portThatIsOpenForTheDeadToProvesNothing() {
+    try (TcpPeer everybody = TcpPeer.silent()) {
+      roads.tcp(HOST, 22, everybody.address()).tcp(Engine.DEAD, 22, everybody.address());
+      Result result = new Engine(roads).one(port(Protocol.OTHER, Transport.TCP, Way.DIRECT));
+      assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(result.cause()).isEqualTo(Cause.TRANSPARENT_PATH);
+      assertThat(result.notes().get(0)).contains(Engine.DEAD);
+    }
+  }
+
+  @Test
   void missingGreetingIsSilence() {
     assertThat(ask(TcpPeer.silent(), Protocol.SSH, SHORT_READ).cause()).isEqualTo(Cause.SILENT);
   }
