@@ -3,6 +3,7 @@ package gatewright.probe;
 import gatewright.plan.Target;
 import gatewright.probe.ask.Logins;
 import gatewright.probe.ask.Network;
+import gatewright.probe.ask.Offsets;
 import gatewright.probe.net.Datagrams;
 import gatewright.probe.net.Dialler;
 import gatewright.probe.net.DnsExchange;
@@ -45,7 +46,7 @@ public record NetworkAnswers(List<InetAddress> resolvers, Target proxy, String p
     TlsTalk tls = new TlsTalk(TrustRoots.all(settings.furtherRoots(), new SystemRoots()));
     Optional<ProxyTunnel> tunnel =
         Optional.ofNullable(proxy).map(target -> new ProxyTunnel(dialler, names, target, proxyLogin(logins, redactor)));
-    return new Network(dialler, pace, datagrams, dns, names, tls, tunnel, logins, settings.known(), redactor);
+    return new Network(dialler, pace, datagrams, dns, names, tls, tunnel, logins, settings.known(), new Offsets(), redactor);
   }
 
   private ProxyTunnel.Login proxyLogin(Logins logins, Redactor redactor) {

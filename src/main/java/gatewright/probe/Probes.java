@@ -42,14 +42,14 @@ final class Probes {
     tls = new TlsProbe(network, controls);
     page = new WebPageProbe(network, controls);
     opaque = new OpaqueProbe(network, controls);
-    ntp = new NtpProbe(network);
-    dns = new DnsProbe(network);
     windows = new WindowsLogonProbe(network);
     ftp = new FtpProbe(network);
     httpsFile = new HttpsFileProbe(network);
     port = new PortProbe(network, controls);
     ssh = new SshProbe(network);
     sftp = new SftpProbe(network);
+    ntp = new NtpProbe(network, controls);
+    dns = new DnsProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
 

@@ -2,6 +2,7 @@ package gatewright.probe;
 
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
+import gatewright.plan.Question;
 import gatewright.plan.Target;
 import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Network;
@@ -68,6 +69,7 @@ public final class Runner {
     ExecutorService pool = pool();
     try {
       Network network = site.network(settings);
+      network.offsets().expect(timeServers(checks));
       Controls controls =
           new Controls(
               network,
@@ -90,6 +92,15 @@ public final class Runner {
     } finally {
       end(pool);
     }
+  }
+
+  private static int timeServers(List<Check> checks) {
+    return (int)
+        checks.stream()
+            .filter(check -> check.question() instanceof Question.Time)
+            .map(check -> check.target().host())
+            .distinct()
+            .count();
   }
 
   private void prepare(Network network) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 
 /**
  * What the path itself does, asked once in a run and compared with by every probe: does it answer where nobody can be, and who
@@ -87,6 +88,36 @@ public final class Controls {
       return compared(trace, "tunnel " + port, aside -> askDeadThroughTunnel(port, aside), Dead.class);
     }
     return dead(port, trace, "tls", this::askForCertificate);
+  }
+
+  /**
+   * Whether the path answers a datagram that is sent to the dead address: then it answers them all, whoever they are for.
+   *
+   * @param question as it would go to the real server
+   * @param ours whether a packet is an answer to it
+   */
+  public Dead deadDatagram(int port, byte[] question, Predicate<byte[]> ours, Trace trace)
+      throws StepFailed, InterruptedException {
+    if (deadAddress == null) {
+      return Dead.silent("", trace);
+    }
+    return compared(trace, "datagram " + port, aside -> askDeadDatagram(port, question, ours, aside), Dead.class);
+  }
+
+  private Dead askDeadDatagram(int port, byte[] question, Predicate<byte[]> ours, Trace aside)
+      throws StepFailed, InterruptedException {
+    try {
+      return scopes.use(
+          network.dialler().patience().check(),
+          scope -> {
+            Destination to = new Destination(deadHost(), deadAddress, port);
+            network.datagrams().ask(StepName.CONTROL, to, question, network.pace().control(), 1, ours, aside, scope);
+            return new Dead(true, Optional.empty(), Optional.empty(), deadHost(), aside);
+          });
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Dead.silent(deadHost(), aside);
+    }
   }
 
   /** Only connects to the dead address on that port, for what is judged by being connected to. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param proxy empty if the site has none
  * @param known what the engineer confirmed of the customer's own servers
+ * @param offsets what all clocks that were asked said of this workstation's
  */
 public record Network(
     Dialler dialler,
@@ -26,4 +27,5 @@ public record Network(
     Optional<ProxyTunnel> proxy,
     Logins logins,
     Acquaintances known,
+    Offsets offsets,
     Redactor redactor) {}

@@ -4,6 +4,7 @@ import gatewright.catalogue.Transport;
 import gatewright.plan.Proof;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
@@ -30,10 +31,12 @@ public final class DnsProbe implements Probe<Question.NameServer> {
   private static final int TRIES = 2;
 
   private final Network network;
+  private final Controls controls;
   private final DnsManners manners;
   private final DnsSample sample;
 
-  public DnsProbe(Network network) {
+  public DnsProbe(Network network, Controls controls) {
+    this.controls = controls;
     this.network = network;
     this.manners = new DnsManners(network);
     this.sample = new DnsSample(network);

@@ -50,6 +50,8 @@ public final class HttpProbe implements Probe<Question.Web> {
     if (unheld.isPresent()) {
       return unheld.get();
     }
+    reply.header("Date").ifPresent(
+        date -> network.offsets().heardFromWeb(target.host(), call.to().address(), date, network.dialler().now()));
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();
   }

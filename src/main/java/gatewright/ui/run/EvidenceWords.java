@@ -19,11 +19,13 @@ final class EvidenceWords {
       List.of(
           "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust", "trustedBy",
           "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked",
-          "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
+          "rcode", "answers", "otherResolvers", "aliases",
+          "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
           "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
           "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis",
           "rpc", "netbiosSession", "netbiosNames", "mac", "smbDialect", "smbSigningRequired", "smbServer", "smbStatus", "smb1Only",
           "serverTime", "token", "bytes",
+          "otherClocks", "extensions", "token", "bytes",
           "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");

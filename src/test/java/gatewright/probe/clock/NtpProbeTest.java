@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatewright.peer.Nowhere;
 import gatewright.peer.Roads;
 import gatewright.peer.UdpPeer;
+import gatewright.plan.Check;
 import gatewright.plan.Proof;
 import gatewright.probe.Engine;
 import gatewright.probe.net.Patience;
@@ -14,8 +15,12 @@ import gatewright.result.Verdict;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +215,89 @@ class NtpProbeTest {
   void refusalByIcmpIsARefusal() {
     try (Nowhere nowhere = new Nowhere()) {
       assertThat(new Engine(Roads.elseRefused(nowhere)).one(Engine.time(SERVER)).cause()).isEqualTo(Cause.REFUSED);
+    }
+  }
+
+  /** Three servers, each so many seconds ahead of this workstation. */
+  private static Map<String, Result> askThree(long first, long second, long third) {
+    List<Long> seconds = List.of(first, second, third);
+    List<UdpPeer> peers = new ArrayList<>();
+    try (Nowhere nowhere = new Nowhere()) {
+      Roads roads = Roads.elseRefused(nowhere);
+      List<Check> checks = new ArrayList<>();
+      for (int i = 0; i < seconds.size(); i++) {
+        Answer answer = new Answer();
+        answer.ahead = Duration.ofSeconds(seconds.get(i));
+        UdpPeer peer = UdpPeer.that(question -> List.of(answer.to(question)));
+        peers.add(peer);
+        String address = "203.0.113." + (i + 1);
+        roads.udp(address, 123, peer.address());
+        checks.add(Engine.time(address));
+      }
+      return new Engine(roads).run(checks.toArray(Check[]::new)).stream()
+          .collect(Collectors.toMap(result -> result.target().host(), Function.identity()));
+    } finally {
+      peers.forEach(UdpPeer::close);
+    }
+  }
+
+  @Test
+  void oneWrongServerAmongThreeIsNamedAndTheWorkstationIsNotBlamed() {
+    Map<String, Result> results = askThree(600, 0, 0);
+    assertThat(results.get("203.0.113.1").cause()).isEqualTo(Cause.CLOCK_WRONG);
+    assertThat(results.get("203.0.113.1").notes()).first().asString()
+        .startsWith("This server's clock is wrong").contains("203.0.113.2").contains("203.0.113.3").contains("with this workstation");
+    assertThat(results.get("203.0.113.2").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(results.get("203.0.113.3").verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void whereAllServersAgreeItIsTheWorkstation() {
+    Map<String, Result> results = askThree(600, 600, 600);
+    assertThat(results.values()).allSatisfy(result -> {
+      assertThat(result.cause()).isEqualTo(Cause.CLOCK_WRONG);
+      assertThat(result.notes()).first().asString()
+          .startsWith("This workstation's clock is 600.0 s behind").contains("it is the workstation's clock that is wrong");
+    });
+  }
+
+  @Test
+  void wrongServerIsNamedEvenIfTheWorkstationIsWrongAsWell() {
+    Map<String, Result> results = askThree(-900, 600, 600);
+    assertThat(results.get("203.0.113.1").notes()).first().asString()
+        .startsWith("This server's clock is wrong").doesNotContain("with this workstation");
+    assertThat(results.get("203.0.113.2").notes()).first().asString().startsWith("This workstation's clock");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INIT", "STEP"})
+  void serverThatIsStartingHasNoTimeYetAndSendsNobodyAway(String code) {
+    Answer answer = new Answer();
+    answer.stratum = 0;
+    answer.leap = 3;
+    answer.referenceId = code.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    assertThat(ask(answer).cause()).isEqualTo(Cause.CLOCK_UNSYNCHRONISED);
+  }
+
+  @Test
+  void neverMoreThanTwoQuestionsEvenIfTheFirstIsLost() {
+    AtomicInteger asked = new AtomicInteger();
+    UdpPeer deafAtFirst = UdpPeer.that(question -> asked.incrementAndGet() == 1 ? List.of() : List.of(new Answer().to(question)));
+    Patience patience =
+        new Patience(Duration.ofSeconds(20), 5, Duration.ofMillis(700), Duration.ofSeconds(20), Duration.ofSeconds(50));
+    Result result = ask(deafAtFirst, patience);
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void pathThatTellsTheTimeForAnybodyGetsNoPass() {
+    try (UdpPeer path = UdpPeer.that(question -> List.of(new Answer().to(question))); Nowhere nowhere = new Nowhere()) {
+      Roads roads = Roads.elseRefused(nowhere).udp(SERVER, 123, path.address()).udp(Engine.DEAD, 123, path.address());
+      Result result = new Engine(roads).one(Engine.time(SERVER));
+      assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(result.cause()).isEqualTo(Cause.TRANSPARENT_PATH);
+      assertThat(result.notes()).anyMatch(note -> note.contains(Engine.DEAD));
     }
   }
 }
