@@ -15,7 +15,10 @@ public enum Fault {
   RESOLVER_REWRITES("The resolvers answer for names that do not exist."),
   PROXY_NEEDS_LOGIN("The web goes through a proxy that wants a login, and none was given."),
   BLOCK_PAGE("A web filter answers for every web server outside with its own page."),
-  CLOCK_WRONG("The time server is ten minutes ahead.");
+  CLOCK_WRONG("The time server is ten minutes ahead."),
+  DIRECTORY_NEEDS_TLS("The domain controller takes no login in clear."),
+  DIRECTORY_LOGIN_REFUSED("The password of the directory's account was changed."),
+  NOT_A_GLOBAL_CATALOGUE("The domain controller is no Global Catalogue.");
 
   private final String description;
 

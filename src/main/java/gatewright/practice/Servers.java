@@ -2,6 +2,7 @@ package gatewright.practice;
 
 import gatewright.catalogue.Transport;
 import gatewright.practice.server.CertificateAuthority;
+import gatewright.practice.server.DirectoryServer;
 import gatewright.practice.server.DnsServer;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Starts the practice site's servers and decides which of them stands at a place. Here is where a fault takes hold. */
 final class Servers {
@@ -54,6 +56,7 @@ final class Servers {
   private final InetSocketAddress ssh;
   private final InetSocketAddress ftp;
   private final InetSocketAddress smtp;
+  private final DirectoryServer directory;
   private final InetSocketAddress quiet;
 
   Servers(Workers workers, Scene scene, RefusedPort refused, HttpProxy.Upstreams upstreams, Clock clock) throws IOException {
@@ -77,6 +80,7 @@ final class Servers {
     ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
     ftp = TcpServer.open(workers, "FTP", Greeting.FTP);
     smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
+    directory = DirectoryServer.open(workers, directory(fault), directoryIdentity(), clock);
     quiet = TcpServer.open(workers, "quiet", Greeting.NONE);
   }
 
@@ -103,7 +107,9 @@ final class Servers {
       case LICENCE_REFUSED -> place.service().equals(LICENCE) ? refused.address(place.transport()) : usual(place, authority);
       case BLOCK_PAGE -> place.vendorWeb() ? filter : usual(place, authority);
       case TLS_INTERCEPTED -> usual(place, inspected(place) ? inspector : authority);
-      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG -> usual(place, authority);
+      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG, DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED,
+              NOT_A_GLOBAL_CATALOGUE ->
+          usual(place, authority);
     };
   }
 
@@ -115,6 +121,8 @@ final class Servers {
         line("proxy", proxy, fault == Fault.PROXY_NEEDS_LOGIN ? "wants a login, user " + PracticeAnswers.PROXY_USER : "no login"),
         line("time server", ntp, "UDP, NTP"),
         line("alert manager", snmp, "UDP, SNMP, community " + PracticeAnswers.PASSWORDS.get("snmp")),
+        line("directory", directory.plain(), "LDAP, StartTLS: ldapsearch -x -H ldap://127.0.0.1:" + directory.plain().getPort()),
+        line("directory in TLS", directory.secure(), "LDAPS and Global Catalogue, login " + PracticeAnswers.BIND_DN),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -146,6 +154,8 @@ final class Servers {
       case SSH, SFTP -> ssh;
       case FTP, FTPS_EXPLICIT -> ftp;
       case SMTP -> smtp;
+      case LDAP, LDAP_STARTTLS, GLOBAL_CATALOGUE -> directory.plain();
+      case LDAPS, GLOBAL_CATALOGUE_TLS -> directory.secure();
       default -> quiet;
     };
   }
@@ -181,6 +191,22 @@ final class Servers {
       case RESOLVER_REWRITES -> PracticeNames.Habit.REWRITES;
       default -> PracticeNames.Habit.HONEST;
     };
+  }
+
+  private SSLContext directoryIdentity() {
+    String host = PracticeAnswers.CONTROLLER;
+    return authority.serving(host, scene.book().of(host), clock.instant());
+  }
+
+  private static DirectoryServer.Manner directory(Fault fault) {
+    String password = PracticeAnswers.PASSWORDS.get("directory");
+    return new DirectoryServer.Manner(
+        PracticeAnswers.CONTROLLER,
+        PracticeAnswers.BASE_DN,
+        PracticeAnswers.BIND_DN,
+        fault == Fault.DIRECTORY_LOGIN_REFUSED ? password + "-changed" : password,
+        fault != Fault.NOT_A_GLOBAL_CATALOGUE,
+        fault != Fault.DIRECTORY_NEEDS_TLS);
   }
 
   private static Optional<HttpProxy.Login> login(Fault fault) {

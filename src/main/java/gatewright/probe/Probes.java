@@ -6,6 +6,7 @@ import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.clock.NtpProbe;
+import gatewright.probe.directory.LdapProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -21,6 +22,7 @@ final class Probes {
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
+  private final LdapProbe ldap;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -30,6 +32,7 @@ final class Probes {
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
+    ldap = new LdapProbe(network);
     port = new PortProbe(network);
     control = new ControlProbe(network, controls);
   }
@@ -50,6 +53,9 @@ final class Probes {
     }
     if (question instanceof Question.NameServer server) {
       return dns.answer(server, call);
+    }
+    if (question instanceof Question.DirectoryServer server) {
+      return ldap.answer(server, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

@@ -19,7 +19,10 @@ class FaultTest {
             "resolver-rewrites",
             "proxy-needs-login",
             "block-page",
-            "clock-wrong");
+            "clock-wrong",
+            "directory-needs-tls",
+            "directory-login-refused",
+            "not-a-global-catalogue");
   }
 
   @Test

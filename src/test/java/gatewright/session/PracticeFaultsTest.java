@@ -48,8 +48,8 @@ class PracticeFaultsTest {
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
   private static final Set<String> INTERNAL =
       Set.of(
-          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "directory", "global-catalogue",
-          "snmp-alerts", "lexical-data", "syslog");
+          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "snmp-alerts", "lexical-data", "syslog");
+  private static final Set<String> DIRECTORIES = Set.of("directory", "global-catalogue");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
   private static final Set<String> WEB =
       Set.of(
@@ -73,7 +73,11 @@ class PracticeFaultsTest {
 
   @Test
   void everyServiceHasAResult() {
-    assertThat(clean.services()).extracting(ServiceResult::service).containsAll(EXTERNAL).containsAll(INTERNAL);
+    assertThat(clean.services())
+        .extracting(ServiceResult::service)
+        .containsAll(EXTERNAL)
+        .containsAll(INTERNAL)
+        .containsAll(DIRECTORIES);
     assertThat(clean.services()).extracting(ServiceResult::verdict).doesNotContain(Verdict.NOT_TESTED);
   }
 
@@ -103,6 +107,15 @@ class PracticeFaultsTest {
   }
 
   @Test
+  void directoriesTakeTheLogin() {
+    Map<String, ServiceResult> services = byService(clean);
+    assertThat(DIRECTORIES).allSatisfy(id -> assertThat(services.get(id).verdict()).as(id).isEqualTo(Verdict.PASS));
+    assertThat(DIRECTORIES.stream().flatMap(id -> required(id).stream()))
+        .hasSize(3)
+        .allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.LOGGED_IN));
+  }
+
+  @Test
   void everyTcpAttemptHasItsSourcePortOnRecord() {
     assertThat(clean.results().stream().flatMap(result -> result.attempts().stream()))
         .isNotEmpty()
@@ -119,7 +132,10 @@ class PracticeFaultsTest {
         Arguments.of("resolver-rewrites", Set.of("dns"), Verdict.FAIL, Cause.NAME_REWRITTEN),
         Arguments.of("proxy-needs-login", THROUGH_PROXY, Verdict.FAIL, Cause.PROXY_LOGIN_REQUIRED),
         Arguments.of("block-page", WEB, Verdict.FAIL, Cause.BLOCK_PAGE),
-        Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG));
+        Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG),
+        Arguments.of("directory-needs-tls", Set.of("directory"), Verdict.FAIL, Cause.STRONGER_LOGIN_REQUIRED),
+        Arguments.of("directory-login-refused", DIRECTORIES, Verdict.FAIL, Cause.LOGIN_REFUSED),
+        Arguments.of("not-a-global-catalogue", Set.of("global-catalogue"), Verdict.FAIL, Cause.NOT_GLOBAL_CATALOGUE));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -140,7 +156,8 @@ class PracticeFaultsTest {
           }
         });
     boolean fails = verdict == Verdict.FAIL;
-    assertThat(ServiceVerdicts.allHold(EXTERNAL.stream().map(services::get).toList())).isEqualTo(!fails);
+    List<ServiceResult> looked = Stream.concat(EXTERNAL.stream(), touched.stream()).distinct().map(services::get).toList();
+    assertThat(ServiceVerdicts.allHold(looked)).isEqualTo(!fails);
   }
 
   @Test

@@ -127,7 +127,8 @@ public final class Dialler {
     }
   }
 
-  Instant now() {
+  /** Now, by the clock of the run. */
+  public Instant now() {
     return clock.instant();
   }
 

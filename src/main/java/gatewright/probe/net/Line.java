@@ -38,8 +38,8 @@ public final class Line extends Socket {
     return Arrays.copyOf(first, kept);
   }
 
-  /** Starts counting anew: what came so far was another conversation, with the proxy. */
-  synchronized void startAnew() {
+  /** Starts counting anew: what came so far was another conversation, with the proxy or before TLS. */
+  public synchronized void startAnew() {
     kept = 0;
     seen = 0;
   }

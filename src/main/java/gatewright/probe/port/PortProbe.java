@@ -127,9 +127,6 @@ public final class PortProbe implements Probe<Question> {
     if (question instanceof Question.WebPage page) {
       return page.tls() ? Protocol.HTTPS : Protocol.HTTP;
     }
-    if (question instanceof Question.DirectoryServer directory) {
-      return directory.protocol();
-    }
     if (question instanceof Question.WindowsLogon logon) {
       return logon.protocol();
     }
