@@ -20,6 +20,10 @@ public enum Fault {
   TRANSPARENT_PROXY("A proxy that nobody configured takes every web connection to the outside, to whatever address."),
   CAPTIVE_PORTAL("The network leads plain web requests to its own login page."),
   CLOCK_WRONG("The time server is ten minutes ahead.");
+  CLOCK_WRONG("The time server is ten minutes ahead."),
+  DIRECTORY_NEEDS_TLS("The domain controller takes no login in clear."),
+  DIRECTORY_LOGIN_REFUSED("The password of the directory's account was changed."),
+  NOT_A_GLOBAL_CATALOGUE("The domain controller is no Global Catalogue.");
 
   private final String description;
 

@@ -38,8 +38,9 @@ final class PracticeAnswers {
   static final String PROXY_HOST = "proxy.practice.example";
   static final int PROXY_PORT = 8080;
 
-  private static final String CONTROLLER = "dc1.practice.example";
-  private static final String BIND_DN = "CN=gateway,CN=Users,DC=practice,DC=example";
+  static final String CONTROLLER = "dc1.practice.example";
+  static final String BASE_DN = "DC=practice,DC=example";
+  static final String BIND_DN = "CN=gateway,CN=Users," + BASE_DN;
   private static final List<String> THROUGH_PROXY =
       List.of(
           "online-help",
@@ -105,7 +106,7 @@ final class PracticeAnswers {
         CONTROLLER,
         Directory.Kind.ACTIVE_DIRECTORY,
         List.of(Protocol.LDAP, Protocol.LDAPS, Protocol.GLOBAL_CATALOGUE_TLS),
-        "DC=practice,DC=example",
+        BASE_DN,
         BIND_DN,
         "directory");
   }

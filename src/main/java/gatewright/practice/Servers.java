@@ -2,6 +2,7 @@ package gatewright.practice;
 
 import gatewright.catalogue.Transport;
 import gatewright.practice.server.CertificateAuthority;
+import gatewright.practice.server.DirectoryServer;
 import gatewright.practice.server.DnsServer;
 import gatewright.practice.server.DomainController;
 import gatewright.practice.server.Greeting;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Starts the practice site's servers and decides which of them stands at a place. Here is where a fault takes hold. */
 final class Servers {
@@ -66,6 +68,7 @@ final class Servers {
   private final InetSocketAddress mapper;
   private final InetSocketAddress sessions;
   private final InetSocketAddress files;
+  private final DirectoryServer directory;
   private final InetSocketAddress quiet;
 
   Servers(Workers workers, Scene scene, RefusedPort refused, HttpProxy.Upstreams upstreams, Clock clock) throws IOException {
@@ -95,6 +98,7 @@ final class Servers {
     mapper = TcpServer.open(workers, "endpoint mapper", DomainController.endpointMapper());
     sessions = TcpServer.open(workers, "NetBIOS sessions", DomainController.sessions());
     files = TcpServer.open(workers, "SMB", DomainController.files(clock));
+    directory = DirectoryServer.open(workers, directory(fault), directoryIdentity(), clock);
     quiet = TcpServer.open(workers, "quiet", Greeting.NONE);
   }
 
@@ -129,7 +133,8 @@ final class Servers {
       // Only plain requests: TLS cannot be led elsewhere unnoticed, and many portals leave it alone until the login.
       case CAPTIVE_PORTAL -> place.vendorWeb() ? portal : usual(place, authority);
       case TRANSPARENT_PROXY -> outsideWeb(place) ? relayed(usual(place, authority)) : usual(place, authority);
-      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, PROXY_BLOCKS, LICENCE_EXPIRED_CERTIFICATE, CLOCK_WRONG ->
+      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, PROXY_BLOCKS, LICENCE_EXPIRED_CERTIFICATE, CLOCK_WRONG,
+              DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED, NOT_A_GLOBAL_CATALOGUE ->
           usual(place, authority);
     };
   }
@@ -157,6 +162,8 @@ final class Servers {
         line("proxy", proxy, fault == Fault.PROXY_NEEDS_LOGIN ? "wants a login, user " + PracticeAnswers.PROXY_USER : "no login"),
         line("time server", ntp, "UDP, NTP"),
         line("alert manager", snmp, "UDP, SNMP, community " + PracticeAnswers.PASSWORDS.get("snmp")),
+        line("directory", directory.plain(), "LDAP, StartTLS: ldapsearch -x -H ldap://127.0.0.1:" + directory.plain().getPort()),
+        line("directory in TLS", directory.secure(), "LDAPS and Global Catalogue, login " + PracticeAnswers.BIND_DN),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -191,6 +198,8 @@ final class Servers {
       case RPC_ENDPOINT_MAPPER -> mapper;
       case NETBIOS_SESSION -> sessions;
       case SMB -> files;
+      case LDAP, LDAP_STARTTLS, GLOBAL_CATALOGUE -> directory.plain();
+      case LDAPS, GLOBAL_CATALOGUE_TLS -> directory.secure();
       default -> quiet;
     };
   }
@@ -228,6 +237,22 @@ final class Servers {
       case RESOLVER_REWRITES -> PracticeNames.Habit.REWRITES;
       default -> PracticeNames.Habit.HONEST;
     };
+  }
+
+  private SSLContext directoryIdentity() {
+    String host = PracticeAnswers.CONTROLLER;
+    return authority.serving(host, scene.book().of(host), clock.instant());
+  }
+
+  private static DirectoryServer.Manner directory(Fault fault) {
+    String password = PracticeAnswers.PASSWORDS.get("directory");
+    return new DirectoryServer.Manner(
+        PracticeAnswers.CONTROLLER,
+        PracticeAnswers.BASE_DN,
+        PracticeAnswers.BIND_DN,
+        fault == Fault.DIRECTORY_LOGIN_REFUSED ? password + "-changed" : password,
+        fault != Fault.NOT_A_GLOBAL_CATALOGUE,
+        fault != Fault.DIRECTORY_NEEDS_TLS);
   }
 
   private static Optional<HttpProxy.Login> login(Fault fault) {

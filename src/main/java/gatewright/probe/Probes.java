@@ -9,6 +9,7 @@ import gatewright.probe.ask.Network;
 import gatewright.probe.clock.NtpProbe;
 import gatewright.probe.files.FtpProbe;
 import gatewright.probe.files.HttpsFileProbe;
+import gatewright.probe.directory.LdapProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -34,6 +35,7 @@ final class Probes {
   private final HttpsFileProbe httpsFile;
   private final SshProbe ssh;
   private final SftpProbe sftp;
+  private final LdapProbe ldap;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -50,6 +52,7 @@ final class Probes {
     sftp = new SftpProbe(network);
     ntp = new NtpProbe(network, controls);
     dns = new DnsProbe(network, controls);
+    ldap = new LdapProbe(network);
     control = new ControlProbe(network, controls);
   }
 
@@ -87,6 +90,9 @@ final class Probes {
     }
     if (question instanceof Question.FileServer files && files.protocol() == Protocol.SFTP) {
       return sftp.answer(files, call);
+    }
+    if (question instanceof Question.DirectoryServer server) {
+      return ldap.answer(server, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

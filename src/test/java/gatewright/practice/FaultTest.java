@@ -23,7 +23,10 @@ class FaultTest {
             "licence-expired-certificate",
             "transparent-proxy",
             "captive-portal",
-            "clock-wrong");
+            "clock-wrong",
+            "directory-needs-tls",
+            "directory-login-refused",
+            "not-a-global-catalogue");
   }
 
   @Test

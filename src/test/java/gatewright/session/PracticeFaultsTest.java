@@ -48,8 +48,9 @@ class PracticeFaultsTest {
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
   private static final Set<String> INTERNAL =
       Set.of(
-          "backup", "ssh-console", "directory", "global-catalogue", "snmp-alerts", "lexical-data", "syslog");
+          "backup", "ssh-console", "snmp-alerts", "lexical-data", "syslog");
   private static final Set<String> OWN_PAGES = Set.of("management-ui", "pmm-ui", "peers");
+  private static final Set<String> DIRECTORIES = Set.of("directory", "global-catalogue");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
   /** What only an open port speaks for. */
   private static final Set<String> LOOK_UPS = Set.of("avira-cloud", "kaspersky-cloud");
@@ -75,7 +76,12 @@ class PracticeFaultsTest {
 
   @Test
   void everyServiceHasAResult() {
-    assertThat(clean.services()).extracting(ServiceResult::service).containsAll(EXTERNAL).containsAll(INTERNAL).containsAll(OWN_PAGES);
+    assertThat(clean.services())
+        .extracting(ServiceResult::service)
+        .containsAll(EXTERNAL)
+        .containsAll(INTERNAL)
+        .containsAll(OWN_PAGES)
+        .containsAll(DIRECTORIES);
     assertThat(clean.services()).extracting(ServiceResult::verdict).doesNotContain(Verdict.NOT_TESTED);
   }
 
@@ -125,6 +131,15 @@ class PracticeFaultsTest {
   }
 
   @Test
+  void directoriesTakeTheLogin() {
+    Map<String, ServiceResult> services = byService(clean);
+    assertThat(DIRECTORIES).allSatisfy(id -> assertThat(services.get(id).verdict()).as(id).isEqualTo(Verdict.PASS));
+    assertThat(DIRECTORIES.stream().flatMap(id -> required(id).stream()))
+        .hasSize(3)
+        .allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.LOGGED_IN));
+  }
+
+  @Test
   void everyTcpAttemptHasItsSourcePortOnRecord() {
     assertThat(clean.results().stream().flatMap(result -> result.attempts().stream()))
         .isNotEmpty()
@@ -145,7 +160,10 @@ class PracticeFaultsTest {
         Arguments.of("licence-expired-certificate", Set.of("licence-validation"), Verdict.FAIL, Cause.TLS_EXPIRED),
         Arguments.of("transparent-proxy", LOOK_UPS, Verdict.INCONCLUSIVE, Cause.TRANSPARENT_PATH),
         Arguments.of("captive-portal", WEB, Verdict.FAIL, Cause.CAPTIVE_PORTAL),
-        Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG));
+        Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG),
+        Arguments.of("directory-needs-tls", Set.of("directory"), Verdict.FAIL, Cause.STRONGER_LOGIN_REQUIRED),
+        Arguments.of("directory-login-refused", DIRECTORIES, Verdict.FAIL, Cause.LOGIN_REFUSED),
+        Arguments.of("not-a-global-catalogue", Set.of("global-catalogue"), Verdict.FAIL, Cause.NOT_GLOBAL_CATALOGUE));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -166,7 +184,8 @@ class PracticeFaultsTest {
           }
         });
     boolean fails = verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE;
-    assertThat(ServiceVerdicts.allHold(EXTERNAL.stream().map(services::get).toList())).isEqualTo(!fails);
+    List<ServiceResult> looked = Stream.concat(EXTERNAL.stream(), touched.stream()).distinct().map(services::get).toList();
+    assertThat(ServiceVerdicts.allHold(looked)).isEqualTo(!fails);
   }
 
   @Test

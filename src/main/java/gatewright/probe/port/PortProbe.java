@@ -134,9 +134,6 @@ public final class PortProbe implements Probe<Question> {
     if (question instanceof Question.SecureShell) {
       return Protocol.SSH;
     }
-    if (question instanceof Question.DirectoryServer directory) {
-      return directory.protocol();
-    }
     if (question instanceof Question.Alert) {
       return Protocol.SNMP;
     }
