@@ -15,7 +15,8 @@ public enum Fault {
   RESOLVER_REWRITES("The resolvers answer for names that do not exist."),
   PROXY_NEEDS_LOGIN("The web goes through a proxy that wants a login, and none was given."),
   BLOCK_PAGE("A web filter answers for every web server outside with its own page."),
-  CLOCK_WRONG("The time server is ten minutes ahead.");
+  CLOCK_WRONG("The time server is ten minutes ahead."),
+  DATA_CHANNEL_BLOCKED("Backups go by FTP in TLS, and a firewall rejects its data connections.");
 
   private final String description;
 

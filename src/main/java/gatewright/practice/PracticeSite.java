@@ -122,9 +122,19 @@ public final class PracticeSite implements AutoCloseable {
         destinations.add(target, servers.at(place));
       }
     }
+    scene.places().stream().filter(Place::fileTransfer).forEach(place -> leadData(place.host(), scene, destinations, servers));
     String dead = scene.site().controls().deadAddress();
     servers.filter().ifPresent(filter -> destinations.add(Destinations.target(dead, WEB, Transport.TCP), filter));
     destinations.addWhole(dead, Transport.TCP, servers.nowhere(Transport.TCP));
     destinations.addWhole(dead, Transport.UDP, servers.nowhere(Transport.UDP));
+  }
+
+  private static void leadData(String host, Scene scene, Destinations destinations, Servers servers) {
+    for (int port : servers.dataPorts()) {
+      destinations.add(Destinations.target(host, port, Transport.TCP), servers.data(port));
+      for (InetAddress address : scene.book().of(host)) {
+        destinations.add(Destinations.target(address.getHostAddress(), port, Transport.TCP), servers.data(port));
+      }
+    }
   }
 }

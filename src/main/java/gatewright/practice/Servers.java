@@ -3,6 +3,7 @@ package gatewright.practice;
 import gatewright.catalogue.Transport;
 import gatewright.practice.server.CertificateAuthority;
 import gatewright.practice.server.DnsServer;
+import gatewright.practice.server.FileTransferServer;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
 import gatewright.practice.server.NetbiosNames;
@@ -16,6 +17,7 @@ import gatewright.practice.server.UdpServer;
 import gatewright.practice.server.WebServer;
 import gatewright.practice.server.Workers;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +54,7 @@ final class Servers {
   private final InetSocketAddress snmp;
   private final InetSocketAddress opaque;
   private final InetSocketAddress ssh;
-  private final InetSocketAddress ftp;
+  private final FileTransferServer files;
   private final InetSocketAddress smtp;
   private final InetSocketAddress quiet;
 
@@ -75,7 +77,7 @@ final class Servers {
     snmp = UdpServer.open(workers, "SNMP", new SnmpManager(PracticeAnswers.PASSWORDS.get("snmp")));
     opaque = TcpServer.open(workers, "look-up", Greeting.OPAQUE);
     ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
-    ftp = TcpServer.open(workers, "FTP", Greeting.FTP);
+    files = files();
     smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
     quiet = TcpServer.open(workers, "quiet", Greeting.NONE);
   }
@@ -103,8 +105,21 @@ final class Servers {
       case LICENCE_REFUSED -> place.service().equals(LICENCE) ? refused.address(place.transport()) : usual(place, authority);
       case BLOCK_PAGE -> place.vendorWeb() ? filter : usual(place, authority);
       case TLS_INTERCEPTED -> usual(place, inspected(place) ? inspector : authority);
-      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG -> usual(place, authority);
+      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG, DATA_CHANNEL_BLOCKED ->
+          usual(place, authority);
     };
+  }
+
+  /** The ports that the file server names for data connections. */
+  List<Integer> dataPorts() {
+    return files.dataPorts();
+  }
+
+  /** Where a data connection to that port leads. */
+  InetSocketAddress data(int port) {
+    return fault == Fault.DATA_CHANNEL_BLOCKED
+        ? refused.address(Transport.TCP)
+        : new InetSocketAddress(files.clear().getAddress(), port);
   }
 
   /** How to reach the servers by hand, a line each. */
@@ -115,6 +130,8 @@ final class Servers {
         line("proxy", proxy, fault == Fault.PROXY_NEEDS_LOGIN ? "wants a login, user " + PracticeAnswers.PROXY_USER : "no login"),
         line("time server", ntp, "UDP, NTP"),
         line("alert manager", snmp, "UDP, SNMP, community " + PracticeAnswers.PASSWORDS.get("snmp")),
+        line("file server", files.clear(), "FTP, also with AUTH TLS, user " + PracticeAnswers.BACKUP_USER),
+        line("file server", files.secure(), "the same in TLS from the beginning"),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -144,10 +161,21 @@ final class Servers {
       case HTTPS -> secure(place.host(), signer);
       case OPAQUE -> opaque;
       case SSH, SFTP -> ssh;
-      case FTP, FTPS_EXPLICIT -> ftp;
+      case FTP, FTPS_EXPLICIT -> files.clear();
+      case FTPS_IMPLICIT -> files.secure();
       case SMTP -> smtp;
       default -> quiet;
     };
+  }
+
+  private FileTransferServer files() throws IOException {
+    List<InetAddress> addresses = scene.book().of(PracticeAnswers.BACKUP_HOST);
+    return FileTransferServer.open(
+        workers,
+        authority.serving(PracticeAnswers.BACKUP_HOST, addresses, clock.instant()),
+        addresses.get(0),
+        new FileTransferServer.Account(
+            PracticeAnswers.BACKUP_USER, PracticeAnswers.PASSWORDS.get("backup"), PracticeAnswers.BACKUP_DIRECTORY));
   }
 
   private InetSocketAddress secure(String host, CertificateAuthority signer) throws IOException {

@@ -19,7 +19,8 @@ class FaultTest {
             "resolver-rewrites",
             "proxy-needs-login",
             "block-page",
-            "clock-wrong");
+            "clock-wrong",
+            "data-channel-blocked");
   }
 
   @Test

@@ -156,7 +156,8 @@ class PracticeSiteTest {
         arguments(Fault.RESOLVER_REWRITES, "10.20.0.5[34]:53/UDP", ".*(NOERROR 203.0.113.80\\s.*){2}"),
         arguments(Fault.PROXY_NEEDS_LOGIN, "proxy.practice.example:8080/TCP", "open"),
         arguments(Fault.BLOCK_PAGE, "(.*clearswift.(net|com)|192.0.2.1):80/TCP", "HTTP/1.1 403 .*PracticeFilter.*blocked.*"),
-        arguments(Fault.CLOCK_WRONG, "time.clearswift.net:123/UDP", "10 minutes ahead"));
+        arguments(Fault.CLOCK_WRONG, "time.clearswift.net:123/UDP", "10 minutes ahead"),
+        arguments(Fault.DATA_CHANNEL_BLOCKED, "nowhere", ""));
   }
 
   @ParameterizedTest
@@ -176,8 +177,8 @@ class PracticeSiteTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = "PROXY_NEEDS_LOGIN", mode = EnumSource.Mode.EXCLUDE)
-  void onlyTheProxyFaultBringsItsOwnAnswers(Fault fault) {
+  @EnumSource(value = Fault.class, names = {"PROXY_NEEDS_LOGIN", "DATA_CHANNEL_BLOCKED"}, mode = EnumSource.Mode.EXCLUDE)
+  void fewFaultsBringTheirOwnAnswers(Fault fault) {
     assertThat(PracticeAnswers.site(fault)).isEqualTo(sound.site());
   }
 
