@@ -100,6 +100,14 @@ final class Architecture {
     rules.put("UnboundID stays in its probe", only("com.unboundid..", "Ldap.*"));
     rules.put("MINA SSHD stays in its probes", only("org.apache.sshd..", "(Ssh|Sftp).*"));
     rules.put(
+        "the FTP server stays in the practice site",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..gatewright.practice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.ftpserver..", "org.apache.mina.."));
+    rules.put(
         "picocli stays in the command line",
         noClasses()
             .that()

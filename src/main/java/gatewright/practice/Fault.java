@@ -19,11 +19,11 @@ public enum Fault {
   LICENCE_EXPIRED_CERTIFICATE("The certificate of the licence server has expired."),
   TRANSPARENT_PROXY("A proxy that nobody configured takes every web connection to the outside, to whatever address."),
   CAPTIVE_PORTAL("The network leads plain web requests to its own login page."),
-  CLOCK_WRONG("The time server is ten minutes ahead.");
   CLOCK_WRONG("The time server is ten minutes ahead."),
   DIRECTORY_NEEDS_TLS("The domain controller takes no login in clear."),
   DIRECTORY_LOGIN_REFUSED("The password of the directory's account was changed."),
-  NOT_A_GLOBAL_CATALOGUE("The domain controller is no Global Catalogue.");
+  NOT_A_GLOBAL_CATALOGUE("The domain controller is no Global Catalogue."),
+  DATA_CHANNEL_BLOCKED("Backups go by FTP in TLS, and a firewall rejects its data connections.");
 
   private final String description;
 

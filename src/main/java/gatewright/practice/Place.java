@@ -38,6 +38,11 @@ record Place(
     return Destinations.target(host, port, transport);
   }
 
+  /** Whether FTP is spoken there, whose data connections go to further ports. */
+  boolean fileTransfer() {
+    return protocol == Protocol.FTP || protocol == Protocol.FTPS_EXPLICIT || protocol == Protocol.FTPS_IMPLICIT;
+  }
+
   /** Whether it is one of the vendor's web servers outside. */
   boolean vendorWeb() {
     return section == Section.EXTERNAL && protocol == Protocol.HTTP;

@@ -34,6 +34,9 @@ final class PracticeAnswers {
           "snmp", "practice-community",
           "directory", "practice-directory");
 
+  static final String BACKUP_HOST = "backup.practice.example";
+  static final String BACKUP_USER = "gateway";
+  static final String BACKUP_DIRECTORY = "/clearswift";
   static final String PROXY_USER = "gateway";
   static final String PROXY_HOST = "proxy.practice.example";
   static final int PROXY_PORT = 8080;
@@ -70,7 +73,7 @@ final class PracticeAnswers {
             new Antivirus(Antivirus.Engine.SOPHOS, false, List.of())),
         null,
         null,
-        new Backup(Protocol.SFTP, "backup.practice.example", 22, "/clearswift", "backup", Backup.DataMode.PASSIVE),
+        backup(fault),
         new Syslog("logs.practice.example", 514, Syslog.Framing.OCTET_COUNTED, Syslog.Format.RFC5424, false),
         new Snmp("alerts.practice.example", 162, Snmp.Version.V2C, "snmp", true, null, null),
         List.of(directory()),
@@ -100,6 +103,11 @@ final class PracticeAnswers {
     return new Proxy(Proxy.Kind.EXPLICIT, PROXY_HOST, PROXY_PORT, null, Proxy.Inspection.NO, THROUGH_PROXY);
   }
 
+  private static Backup backup(Fault fault) {
+    Protocol protocol = fault == Fault.DATA_CHANNEL_BLOCKED ? Protocol.FTPS_EXPLICIT : Protocol.SFTP;
+    return new Backup(protocol, BACKUP_HOST, protocol.usualPort(), BACKUP_DIRECTORY, "backup", Backup.DataMode.PASSIVE);
+  }
+
   private static Directory directory() {
     return new Directory(
         "Practice directory",
@@ -125,7 +133,7 @@ final class PracticeAnswers {
   private static List<Credential> credentials() {
     return List.of(
         new Credential("proxy", PROXY_USER),
-        new Credential("backup", "gateway"),
+        new Credential("backup", BACKUP_USER),
         new Credential("snmp", null),
         new Credential("directory", null));
   }

@@ -123,11 +123,21 @@ public final class PracticeSite implements AutoCloseable {
         destinations.add(target, servers.at(place));
       }
     }
+    scene.places().stream().filter(Place::fileTransfer).forEach(place -> leadData(place.host(), scene, destinations, servers));
     String dead = scene.site().controls().deadAddress();
     for (int port : List.of(WEB, SECURE_WEB)) {
       servers.inPath(port).ifPresent(device -> destinations.add(Destinations.target(dead, port, Transport.TCP), device));
     }
     destinations.addWhole(dead, Transport.TCP, servers.nowhere(Transport.TCP));
     destinations.addWhole(dead, Transport.UDP, servers.nowhere(Transport.UDP));
+  }
+
+  private static void leadData(String host, Scene scene, Destinations destinations, Servers servers) {
+    for (int port : servers.dataPorts()) {
+      destinations.add(Destinations.target(host, port, Transport.TCP), servers.data(port));
+      for (InetAddress address : scene.book().of(host)) {
+        destinations.add(Destinations.target(address.getHostAddress(), port, Transport.TCP), servers.data(port));
+      }
+    }
   }
 }

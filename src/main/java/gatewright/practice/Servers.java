@@ -5,6 +5,7 @@ import gatewright.practice.server.CertificateAuthority;
 import gatewright.practice.server.DirectoryServer;
 import gatewright.practice.server.DnsServer;
 import gatewright.practice.server.DomainController;
+import gatewright.practice.server.FileTransferServer;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
 import gatewright.practice.server.NetbiosNames;
@@ -19,6 +20,7 @@ import gatewright.practice.server.UdpServer;
 import gatewright.practice.server.WebServer;
 import gatewright.practice.server.Workers;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,11 +65,11 @@ final class Servers {
   private final InetSocketAddress snmp;
   private final InetSocketAddress opaque;
   private final InetSocketAddress ssh;
-  private final InetSocketAddress ftp;
+  private final FileTransferServer files;
   private final InetSocketAddress smtp;
   private final InetSocketAddress mapper;
   private final InetSocketAddress sessions;
-  private final InetSocketAddress files;
+  private final InetSocketAddress smb;
   private final DirectoryServer directory;
   private final InetSocketAddress quiet;
 
@@ -93,11 +95,11 @@ final class Servers {
     snmp = UdpServer.open(workers, "SNMP", new SnmpManager(PracticeAnswers.PASSWORDS.get("snmp")));
     opaque = TcpServer.open(workers, "look-up", Greeting.OPAQUE);
     ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
-    ftp = TcpServer.open(workers, "FTP", Greeting.FTP);
+    files = files();
     smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
     mapper = TcpServer.open(workers, "endpoint mapper", DomainController.endpointMapper());
     sessions = TcpServer.open(workers, "NetBIOS sessions", DomainController.sessions());
-    files = TcpServer.open(workers, "SMB", DomainController.files(clock));
+    smb = TcpServer.open(workers, "SMB", DomainController.files(clock));
     directory = DirectoryServer.open(workers, directory(fault), directoryIdentity(), clock);
     quiet = TcpServer.open(workers, "quiet", Greeting.NONE);
   }
@@ -134,7 +136,7 @@ final class Servers {
       case CAPTIVE_PORTAL -> place.vendorWeb() ? portal : usual(place, authority);
       case TRANSPARENT_PROXY -> outsideWeb(place) ? relayed(usual(place, authority)) : usual(place, authority);
       case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, PROXY_BLOCKS, LICENCE_EXPIRED_CERTIFICATE, CLOCK_WRONG,
-              DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED, NOT_A_GLOBAL_CATALOGUE ->
+              DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED, NOT_A_GLOBAL_CATALOGUE, DATA_CHANNEL_BLOCKED ->
           usual(place, authority);
     };
   }
@@ -154,6 +156,18 @@ final class Servers {
     return opened;
   }
 
+  /** The ports that the file server names for data connections. */
+  List<Integer> dataPorts() {
+    return files.dataPorts();
+  }
+
+  /** Where a data connection to that port leads. */
+  InetSocketAddress data(int port) {
+    return fault == Fault.DATA_CHANNEL_BLOCKED
+        ? refused.address(Transport.TCP)
+        : new InetSocketAddress(files.clear().getAddress(), port);
+  }
+
   /** How to reach the servers by hand, a line each. */
   List<String> describe() {
     return List.of(
@@ -164,6 +178,8 @@ final class Servers {
         line("alert manager", snmp, "UDP, SNMP, community " + PracticeAnswers.PASSWORDS.get("snmp")),
         line("directory", directory.plain(), "LDAP, StartTLS: ldapsearch -x -H ldap://127.0.0.1:" + directory.plain().getPort()),
         line("directory in TLS", directory.secure(), "LDAPS and Global Catalogue, login " + PracticeAnswers.BIND_DN),
+        line("file server", files.clear(), "FTP, also with AUTH TLS, user " + PracticeAnswers.BACKUP_USER),
+        line("file server", files.secure(), "the same in TLS from the beginning"),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -193,15 +209,26 @@ final class Servers {
       case HTTPS -> secure(place, signer);
       case OPAQUE -> opaque;
       case SSH, SFTP -> ssh;
-      case FTP, FTPS_EXPLICIT -> ftp;
+      case FTP, FTPS_EXPLICIT -> files.clear();
+      case FTPS_IMPLICIT -> files.secure();
       case SMTP -> smtp;
       case RPC_ENDPOINT_MAPPER -> mapper;
       case NETBIOS_SESSION -> sessions;
-      case SMB -> files;
+      case SMB -> smb;
       case LDAP, LDAP_STARTTLS, GLOBAL_CATALOGUE -> directory.plain();
       case LDAPS, GLOBAL_CATALOGUE_TLS -> directory.secure();
       default -> quiet;
     };
+  }
+
+  private FileTransferServer files() throws IOException {
+    List<InetAddress> addresses = scene.book().of(PracticeAnswers.BACKUP_HOST);
+    return FileTransferServer.open(
+        workers,
+        authority.serving(PracticeAnswers.BACKUP_HOST, addresses, clock.instant()),
+        addresses.get(0),
+        new FileTransferServer.Account(
+            PracticeAnswers.BACKUP_USER, PracticeAnswers.PASSWORDS.get("backup"), PracticeAnswers.BACKUP_DIRECTORY));
   }
 
   private InetSocketAddress secure(Place place, CertificateAuthority signer) throws IOException {

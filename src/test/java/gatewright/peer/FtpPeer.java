@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -206,6 +207,7 @@ public final class FtpPeer implements AutoCloseable {
 
     private void transfer(TcpPeer.Talk talk) throws IOException {
       say("150 here it comes");
+      String end = "226 done";
       try (Socket plain = connected()) {
         if (!privateData) {
           talk.with(plain);
@@ -219,12 +221,14 @@ public final class FtpPeer implements AutoCloseable {
           talk.with(data);
           data.close();
         }
+      } catch (SocketException e) {
+        end = "426 broken off";
       } finally {
         if (passive != null) {
           passive.close();
         }
       }
-      say("226 done");
+      say(end);
     }
 
     private Socket connected() throws IOException {

@@ -24,6 +24,7 @@ class FaultTest {
             "transparent-proxy",
             "captive-portal",
             "clock-wrong",
+            "data-channel-blocked",
             "directory-needs-tls",
             "directory-login-refused",
             "not-a-global-catalogue");

@@ -78,7 +78,7 @@ final class Observer {
     return switch (place.protocol()) {
       case HTTP -> web(server, place.host());
       case HTTPS -> identity(server);
-      case SSH, SFTP, SMTP, FTP -> RawClient.greeting(server);
+      case SSH, SFTP, SMTP, FTP, FTPS_EXPLICIT -> RawClient.greeting(server);
       default -> "open";
     };
   }

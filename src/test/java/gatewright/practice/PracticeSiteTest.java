@@ -160,7 +160,8 @@ class PracticeSiteTest {
         arguments(Fault.LICENCE_EXPIRED_CERTIFICATE, "applianceupdate.*", "untrusted"),
         arguments(Fault.TRANSPARENT_PROXY, "192.0.2.1:.*", "HTTP/1.1 504 .*PracticeRelay.*|untrusted"),
         arguments(Fault.CAPTIVE_PORTAL, "(.*clearswift.(net|com)|192.0.2.1):80/TCP", "HTTP/1.1 302 .*portal.practice.example.*"),
-        arguments(Fault.CLOCK_WRONG, "time.clearswift.net:123/UDP", "10 minutes ahead"));
+        arguments(Fault.CLOCK_WRONG, "time.clearswift.net:123/UDP", "10 minutes ahead"),
+        arguments(Fault.DATA_CHANNEL_BLOCKED, "nowhere", ""));
   }
 
   @ParameterizedTest
@@ -180,8 +181,11 @@ class PracticeSiteTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = {"PROXY_NEEDS_LOGIN", "PROXY_BLOCKS"}, mode = EnumSource.Mode.EXCLUDE)
-  void onlyTheProxyFaultsBringTheirOwnAnswers(Fault fault) {
+  @EnumSource(
+      value = Fault.class,
+      names = {"PROXY_NEEDS_LOGIN", "PROXY_BLOCKS", "DATA_CHANNEL_BLOCKED"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void fewFaultsBringTheirOwnAnswers(Fault fault) {
     assertThat(PracticeAnswers.site(fault)).isEqualTo(sound.site());
   }
 

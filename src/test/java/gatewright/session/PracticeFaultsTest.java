@@ -48,7 +48,7 @@ class PracticeFaultsTest {
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
   private static final Set<String> INTERNAL =
       Set.of(
-          "backup", "ssh-console", "snmp-alerts", "lexical-data", "syslog");
+          "backup", "ssh-console", "snmp-alerts", "syslog");
   private static final Set<String> OWN_PAGES = Set.of("management-ui", "pmm-ui", "peers");
   private static final Set<String> DIRECTORIES = Set.of("directory", "global-catalogue");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
@@ -81,7 +81,8 @@ class PracticeFaultsTest {
         .containsAll(EXTERNAL)
         .containsAll(INTERNAL)
         .containsAll(OWN_PAGES)
-        .containsAll(DIRECTORIES);
+        .containsAll(DIRECTORIES)
+        .contains("lexical-data");
     assertThat(clean.services()).extracting(ServiceResult::verdict).doesNotContain(Verdict.NOT_TESTED);
   }
 
@@ -140,6 +141,12 @@ class PracticeFaultsTest {
   }
 
   @Test
+  void lexicalDataIsRead() {
+    assertThat(byService(clean).get("lexical-data").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(required("lexical-data")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP));
+  }
+
+  @Test
   void everyTcpAttemptHasItsSourcePortOnRecord() {
     assertThat(clean.results().stream().flatMap(result -> result.attempts().stream()))
         .isNotEmpty()
@@ -161,6 +168,7 @@ class PracticeFaultsTest {
         Arguments.of("transparent-proxy", LOOK_UPS, Verdict.INCONCLUSIVE, Cause.TRANSPARENT_PATH),
         Arguments.of("captive-portal", WEB, Verdict.FAIL, Cause.CAPTIVE_PORTAL),
         Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG),
+        Arguments.of("data-channel-blocked", Set.of("backup"), Verdict.FAIL, Cause.DATA_CHANNEL_BLOCKED),
         Arguments.of("directory-needs-tls", Set.of("directory"), Verdict.FAIL, Cause.STRONGER_LOGIN_REQUIRED),
         Arguments.of("directory-login-refused", DIRECTORIES, Verdict.FAIL, Cause.LOGIN_REFUSED),
         Arguments.of("not-a-global-catalogue", Set.of("global-catalogue"), Verdict.FAIL, Cause.NOT_GLOBAL_CATALOGUE));

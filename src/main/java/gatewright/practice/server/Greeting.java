@@ -16,9 +16,6 @@ public record Greeting(String line) implements TcpServer.Conversation {
   /** RFC 4253 section 4.2. */
   public static final Greeting SSH = new Greeting("SSH-2.0-OpenSSH_8.7\r\n");
 
-  /** RFC 959 section 5.4. */
-  public static final Greeting FTP = new Greeting("220 Practice file server\r\n");
-
   /** RFC 5321 section 4.2. */
   public static final Greeting SMTP = new Greeting("220 mail.practice.example ESMTP\r\n");
 

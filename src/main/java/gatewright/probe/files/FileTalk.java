@@ -21,6 +21,11 @@ public interface FileTalk extends AutoCloseable {
    */
   void write(String name, byte[] content) throws StepFailed;
 
+  /** Whether the last {@link #write} got so far that a part of the file may be there, although it failed. */
+  default boolean begun() {
+    return true;
+  }
+
   /**
    * Reads a file from its beginning.
    *

@@ -51,9 +51,10 @@ record FtpReply(int code, String text) {
     return code / 100;
   }
 
+  /** As it may stand within a sentence. */
   @Override
   public String toString() {
-    String line = text.isEmpty() ? String.valueOf(code) : code + " " + text;
+    String line = text.isEmpty() ? String.valueOf(code) : code + " " + text.replaceFirst("\\.$", "");
     return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
   }
 
@@ -78,9 +79,11 @@ record FtpReply(int code, String text) {
       add(first);
       if (first.startsWith("-", 3)) {
         // Lines in between may begin with anything, even another code.
-        for (String next = line(); code(next) != code || next.startsWith("-", 3); next = line()) {
+        String next;
+        do {
+          next = line();
           add(next);
-        }
+        } while (code(next) != code || next.startsWith("-", 3));
       }
       return new FtpReply(code, text.toString());
     }

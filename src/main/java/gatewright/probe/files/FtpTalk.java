@@ -23,6 +23,7 @@ final class FtpTalk implements FileTalk {
   private final FtpControl control;
   private final FtpData data;
   private String entered = "/";
+  private boolean begun;
 
   FtpTalk(Call call, FtpControl control, FtpData data) {
     this.call = call;
@@ -72,6 +73,11 @@ final class FtpTalk implements FileTalk {
           socket.shutdownOutput();
           return true;
         });
+  }
+
+  @Override
+  public boolean begun() {
+    return begun;
   }
 
   @Override
@@ -132,7 +138,9 @@ final class FtpTalk implements FileTalk {
   }
 
   private void transfer(String command, Use use) throws StepFailed {
+    begun = false;
     FtpData.Agreed agreed = data.agree();
+    begun = true;
     try {
       FtpReply ready = ready(command, agreed);
       if (ready.kind() == 1) {

@@ -62,11 +62,15 @@ public final class RoundTrip {
     trace.keep("file", name);
     trace.keep("fileSha256", sha256(content));
     byte[] back;
+    boolean written = false;
     try {
       write();
+      written = true;
       back = read();
     } catch (StepFailed e) {
-      cleanUp();
+      if (written || talk.begun()) {
+        cleanUp();
+      }
       throw e;
     }
     if (!MessageDigest.isEqual(content, back)) {

@@ -22,7 +22,6 @@ class TcpServerTest {
   @Test
   void greetingsAreThoseOfTheirProtocols() throws IOException {
     assertThat(RawClient.greeting(TcpServer.open(workers, "SSH", Greeting.SSH))).isEqualTo("SSH-2.0-OpenSSH_8.7\r");
-    assertThat(RawClient.greeting(TcpServer.open(workers, "FTP", Greeting.FTP))).startsWith("220 ");
     assertThat(RawClient.greeting(TcpServer.open(workers, "SMTP", Greeting.SMTP))).startsWith("220 ").contains(" ESMTP");
   }
 

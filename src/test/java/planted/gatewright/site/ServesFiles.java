@@ -1,0 +1,6 @@
+package planted.gatewright.site;
+
+/** Uses the FTP server outside the practice site. */
+final class ServesFiles {
+  org.apache.ftpserver.FtpServer server;
+}
