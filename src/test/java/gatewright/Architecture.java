@@ -98,6 +98,7 @@ final class Architecture {
     rules.put("dnsjava stays in the name service and the DNS probe", only("org.xbill..", "(Dns|NameService|Resolver).*"));
     rules.put("Commons Net stays in its probes", only("org.apache.commons.net..", "(Ntp|Ftp).*"));
     rules.put("UnboundID stays in its probe", only("com.unboundid..", "Ldap.*"));
+    rules.put("SNMP4J stays in its probe", only("org.snmp4j..", "Snmp.*"));
     rules.put(
         "picocli stays in the command line",
         noClasses()

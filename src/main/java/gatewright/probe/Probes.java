@@ -6,6 +6,8 @@ import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.clock.NtpProbe;
+import gatewright.probe.message.SnmpProbe;
+import gatewright.probe.message.SyslogProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -21,6 +23,8 @@ final class Probes {
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
+  private final SnmpProbe snmp;
+  private final SyslogProbe syslog;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -30,6 +34,8 @@ final class Probes {
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network);
     dns = new DnsProbe(network);
+    snmp = new SnmpProbe(network);
+    syslog = new SyslogProbe(network, controls);
     port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
@@ -50,6 +56,12 @@ final class Probes {
     }
     if (question instanceof Question.NameServer server) {
       return dns.answer(server, call);
+    }
+    if (question instanceof Question.Alert alert) {
+      return snmp.answer(alert, call);
+    }
+    if (question instanceof Question.LogMessage message) {
+      return syslog.answer(message, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

@@ -51,7 +51,7 @@ class PlannedChecksTest {
       global-catalogue/dc1.corp.example:3269/direct             | DirectoryServer | LOGGED_IN
       snmp-alerts/10.20.0.16:162/direct                         | Alert           | ROUND_TRIP
       lexical-data/lists.acme.example:443/direct                | FileServer      | ROUND_TRIP
-      syslog/10.20.0.14:514/direct                              | LogMessage      | PROTOCOL_SPOKEN
+      syslog/10.20.0.14:514/direct                              | LogMessage      | PORT_OPEN
       custom-1/mail.acme.example:25/direct                      | AnyPort         | PROTOCOL_SPOKEN
       control/dead-address:80/direct                            | DeadAddress     | NOTHING
       control/dead-address:443/direct                           | DeadAddress     | NOTHING

@@ -143,12 +143,6 @@ public final class PortProbe implements Probe<Question> {
     if (question instanceof Question.WindowsLogon logon) {
       return logon.protocol();
     }
-    if (question instanceof Question.Alert) {
-      return Protocol.SNMP;
-    }
-    if (question instanceof Question.LogMessage log) {
-      return log.settings().tls() ? Protocol.SYSLOG_TLS : Protocol.SYSLOG;
-    }
     return question instanceof Question.AnyPort port ? port.protocol() : Protocol.OTHER;
   }
 
