@@ -15,7 +15,9 @@ public enum Fault {
   RESOLVER_REWRITES("The resolvers answer for names that do not exist."),
   PROXY_NEEDS_LOGIN("The web goes through a proxy that wants a login, and none was given."),
   BLOCK_PAGE("A web filter answers for every web server outside with its own page."),
-  CLOCK_WRONG("The time server is ten minutes ahead.");
+  CLOCK_WRONG("The time server is ten minutes ahead."),
+  TRAP_RECEIVER_DOWN("Nobody listens on the alert manager's port."),
+  SYSLOG_RESETS("The log server resets each connection as soon as a message comes.");
 
   private final String description;
 

@@ -1,13 +1,16 @@
 package gatewright.practice;
 
+import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Transport;
 import gatewright.practice.server.CertificateAuthority;
 import gatewright.practice.server.DnsServer;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
+import gatewright.practice.server.LogServer;
 import gatewright.practice.server.NetbiosNames;
 import gatewright.practice.server.NtpServer;
 import gatewright.practice.server.RefusedPort;
+import gatewright.practice.server.ResettingServer;
 import gatewright.practice.server.SilentListener;
 import gatewright.practice.server.SnmpManager;
 import gatewright.practice.server.TcpServer;
@@ -39,6 +42,7 @@ final class Servers {
   private final CertificateAuthority authority;
   private final CertificateAuthority inspector;
   private final WebServer web;
+  private final LogServer logServer = new LogServer();
   private final Map<String, InetSocketAddress> secure = new LinkedHashMap<>();
 
   private final SilentListener silent;
@@ -50,6 +54,8 @@ final class Servers {
   private final InetSocketAddress ntp;
   private final InetSocketAddress netbios;
   private final InetSocketAddress snmp;
+  private final InetSocketAddress logs;
+  private final InetSocketAddress resetting;
   private final InetSocketAddress opaque;
   private final InetSocketAddress ssh;
   private final InetSocketAddress ftp;
@@ -73,6 +79,8 @@ final class Servers {
     ntp = UdpServer.open(workers, "time", new NtpServer(fault == Fault.CLOCK_WRONG ? Clock.offset(clock, CLOCK_ERROR) : clock));
     netbios = UdpServer.open(workers, "NetBIOS", new NetbiosNames());
     snmp = UdpServer.open(workers, "SNMP", new SnmpManager(PracticeAnswers.PASSWORDS.get("snmp")));
+    logs = TcpServer.open(workers, "logs", logServer);
+    resetting = TcpServer.open(workers, "resetting", new ResettingServer());
     opaque = TcpServer.open(workers, "look-up", Greeting.OPAQUE);
     ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
     ftp = TcpServer.open(workers, "FTP", Greeting.FTP);
@@ -103,6 +111,9 @@ final class Servers {
       case LICENCE_REFUSED -> place.service().equals(LICENCE) ? refused.address(place.transport()) : usual(place, authority);
       case BLOCK_PAGE -> place.vendorWeb() ? filter : usual(place, authority);
       case TLS_INTERCEPTED -> usual(place, inspected(place) ? inspector : authority);
+      case TRAP_RECEIVER_DOWN ->
+          place.protocol() == Protocol.SNMP ? refused.address(place.transport()) : usual(place, authority);
+      case SYSLOG_RESETS -> place.protocol() == Protocol.SYSLOG ? resetting : usual(place, authority);
       case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG -> usual(place, authority);
     };
   }
@@ -115,6 +126,7 @@ final class Servers {
         line("proxy", proxy, fault == Fault.PROXY_NEEDS_LOGIN ? "wants a login, user " + PracticeAnswers.PROXY_USER : "no login"),
         line("time server", ntp, "UDP, NTP"),
         line("alert manager", snmp, "UDP, SNMP, community " + PracticeAnswers.PASSWORDS.get("snmp")),
+        line("log server", logs, "takes messages counted or in lines; it got " + logServer.messages().size()),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -141,8 +153,10 @@ final class Servers {
     return switch (place.protocol()) {
       case DNS -> dns;
       case HTTP -> http;
-      case HTTPS -> secure(place.host(), signer);
+      case HTTPS -> secure(place.host(), signer, web);
       case OPAQUE -> opaque;
+      case SYSLOG -> logs;
+      case SYSLOG_TLS -> secure(place.host(), signer, logServer);
       case SSH, SFTP -> ssh;
       case FTP, FTPS_EXPLICIT -> ftp;
       case SMTP -> smtp;
@@ -150,13 +164,13 @@ final class Servers {
     };
   }
 
-  private InetSocketAddress secure(String host, CertificateAuthority signer) throws IOException {
+  private InetSocketAddress secure(String host, CertificateAuthority signer, TcpServer.Conversation inside) throws IOException {
     String name = host.toLowerCase(Locale.ROOT);
     InetSocketAddress known = secure.get(name);
     if (known != null) {
       return known;
     }
-    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, scene.book().of(name), clock.instant()), web);
+    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, scene.book().of(name), clock.instant()), inside);
     InetSocketAddress opened = TcpServer.open(workers, "HTTPS " + name, talk);
     secure.put(name, opened);
     return opened;

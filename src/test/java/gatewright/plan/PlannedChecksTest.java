@@ -245,8 +245,8 @@ class PlannedChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"V1, false, PROTOCOL_SPOKEN", "V1, true, PROTOCOL_SPOKEN", "V2C, false, PROTOCOL_SPOKEN", "V2C, true, ROUND_TRIP",
-      "V3, false, PROTOCOL_SPOKEN", "V3, true, ROUND_TRIP"})
+  @CsvSource({"V1, false, NOTHING", "V1, true, NOTHING", "V2C, false, NOTHING", "V2C, true, ROUND_TRIP",
+      "V3, false, NOTHING", "V3, true, ROUND_TRIP"})
   void onlyAnInformIsAcknowledged(Snmp.Version version, boolean inform, Proof needed) {
     Snmp snmp = new Snmp("10.0.0.16", 162, version, null, inform, null, null);
     assertThat(check(Sites.direct().snmp(snmp), "snmp-alerts/10.0.0.16:162/direct").needed()).isEqualTo(needed);

@@ -2,6 +2,7 @@ package gatewright.probe.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.peer.DnsPeer;
 import gatewright.peer.Nowhere;
 import gatewright.peer.Roads;
 import gatewright.peer.Signer;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SyslogProbeTest {
   private static final String HOST = "203.0.113.8";
+  private static final String NAME = "logs.customer.example";
+  private static final String RESOLVER = "198.51.100.53";
 
   /** How long a receiver is listened to is all that a test of a good one waits for. */
   private static final Patience QUICK =
@@ -54,7 +58,7 @@ class SyslogProbeTest {
   }
 
   private static Check check(Syslog settings) {
-    return Engine.check("syslog", HOST, settings.port(), new Question.LogMessage(settings), Proof.PORT_OPEN);
+    return Engine.check("syslog", settings.host(), settings.port(), new Question.LogMessage(settings), Proof.PORT_OPEN);
   }
 
   private static Syslog plain() {
@@ -169,7 +173,7 @@ class SyslogProbeTest {
   }
 
   private TcpPeer secure(Signer signer) {
-    SSLContext identity = signer.server(HOST);
+    SSLContext identity = signer.server(NAME);
     return TcpPeer.that(
         socket -> {
           try (SSLSocket secure = Signer.tls(identity, socket)) {
@@ -179,15 +183,15 @@ class SyslogProbeTest {
   }
 
   private static Syslog secure() {
-    return new Syslog(HOST, 6514, Syslog.Framing.OCTET_COUNTED, Syslog.Format.RFC5424, true);
+    return new Syslog(NAME, 6514, Syslog.Framing.OCTET_COUNTED, Syslog.Format.RFC5424, true);
   }
 
   @Test
   void messageGoesThroughTlsToATrustedServer() throws Exception {
     Signer signer = new Signer("Own CA");
-    try (TcpPeer peer = secure(signer)) {
-      roads.tcp(HOST, 6514, peer.address());
-      Engine engine = new Engine(roads).with(PATIENT);
+    try (TcpPeer peer = secure(signer); DnsPeer dns = DnsPeer.knowing(Map.of(NAME, HOST))) {
+      roads.udp(RESOLVER, 53, dns.udp()).tcp(HOST, 6514, peer.address());
+      Engine engine = new Engine(roads).resolvers(RESOLVER).with(PATIENT);
       engine.roots.add(signer.certificate());
       Result result = engine.one(check(secure()));
       assertThat(result.verdict()).isEqualTo(Verdict.UNCONFIRMED);
@@ -199,9 +203,9 @@ class SyslogProbeTest {
   @Test
   void messageGoesToAnUntrustedServerTooForItHoldsNoSecret() throws Exception {
     Signer signer = new Signer("Unknown CA");
-    try (TcpPeer peer = secure(signer)) {
-      roads.tcp(HOST, 6514, peer.address());
-      Result result = new Engine(roads).with(PATIENT).one(check(secure()));
+    try (TcpPeer peer = secure(signer); DnsPeer dns = DnsPeer.knowing(Map.of(NAME, HOST))) {
+      roads.udp(RESOLVER, 53, dns.udp()).tcp(HOST, 6514, peer.address());
+      Result result = new Engine(roads).resolvers(RESOLVER).with(PATIENT).one(check(secure()));
       assertThat(result.verdict()).isEqualTo(Verdict.WARN);
       assertThat(result.cause()).isEqualTo(Cause.TLS_UNTRUSTED);
       assertThat(message()).contains(result.evidence().text("token").orElseThrow());
@@ -210,7 +214,9 @@ class SyslogProbeTest {
 
   @Test
   void plainServerOnTheTlsPortIsTheWrongProtocol() {
-    Result result = ask(TcpPeer.greeting("220 not this\r\n"), secure(), Engine.CALM);
-    assertThat(result.cause()).isEqualTo(Cause.WRONG_PROTOCOL);
+    try (TcpPeer peer = TcpPeer.greeting("220 not this\r\n"); DnsPeer dns = DnsPeer.knowing(Map.of(NAME, HOST))) {
+      roads.udp(RESOLVER, 53, dns.udp()).tcp(HOST, 6514, peer.address());
+      assertThat(new Engine(roads).resolvers(RESOLVER).one(check(secure())).cause()).isEqualTo(Cause.WRONG_PROTOCOL);
+    }
   }
 }
