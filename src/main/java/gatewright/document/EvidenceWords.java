@@ -24,6 +24,23 @@ final class EvidenceWords {
           Map.entry("headers", "evidence.headers"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
           Map.entry("proxyStatus", "evidence.proxyStatus"),
+          Map.entry("authentication", "evidence.authentication"),
+          Map.entry("engineId", "evidence.engineId"),
+          Map.entry("errorStatus", "evidence.errorStatus"),
+          Map.entry("format", "evidence.format"),
+          Map.entry("framing", "evidence.framing"),
+          Map.entry("managerEngineId", "evidence.managerEngineId"),
+          Map.entry("message", "evidence.message"),
+          Map.entry("missedBy", "evidence.missedBy"),
+          Map.entry("notification", "evidence.notification"),
+          Map.entry("notificationOid", "evidence.notificationOid"),
+          Map.entry("privacy", "evidence.privacy"),
+          Map.entry("report", "evidence.report"),
+          Map.entry("saidAt", "evidence.saidAt"),
+          Map.entry("securityLevel", "evidence.securityLevel"),
+          Map.entry("seenBy", "evidence.seenBy"),
+          Map.entry("snmpVersion", "evidence.snmpVersion"),
+          Map.entry("token", "evidence.token"),
           Map.entry("trust", "evidence.trust"));
 
   private final Words words;

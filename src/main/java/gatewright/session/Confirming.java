@@ -87,7 +87,11 @@ public final class Confirming {
    * @throws IOException if the file is broken; the message names every problem
    */
   public List<Run> applied(List<Run> runs, Catalogue catalogue, Plan plan) throws IOException {
-    Confirmations said = saidSoFar();
+    return applied(saidSoFar(), runs, catalogue, plan);
+  }
+
+  /** The same with what is known already. */
+  public static List<Run> applied(Confirmations said, List<Run> runs, Catalogue catalogue, Plan plan) {
     return said.all().isEmpty() ? runs : runs.stream().map(run -> applied(said, run, catalogue, plan)).toList();
   }
 

@@ -21,7 +21,9 @@ final class EvidenceWords {
           "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked",
           "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
           "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
-          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis", "token", "bytes",
+          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis", "token", "message",
+          "format", "framing", "snmpVersion", "notification", "notificationOid", "securityLevel", "authentication", "privacy",
+          "engineId", "managerEngineId", "report", "errorStatus", "seenBy", "missedBy", "saidAt", "bytes",
           "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
