@@ -107,6 +107,7 @@ final class Architecture {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.ftpserver..", "org.apache.mina.."));
+    rules.put("SNMP4J stays in its probe", only("org.snmp4j..", "Snmp.*"));
     rules.put(
         "picocli stays in the command line",
         noClasses()

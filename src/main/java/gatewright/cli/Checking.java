@@ -137,7 +137,8 @@ final class Checking {
       if (options.out != null) {
         saved = new RunFiles(out(ground)).write(run);
       }
-      List<Run> runs = ground.practice().isPresent() ? List.of(run) : SavedRuns.of(ground.folder(), console);
+      List<Run> runs =
+          ground.practice().isPresent() ? List.of(run) : SavedRuns.of(ground.folder(), ground.catalogue(), plan, console);
       Publisher.Subject subject = new Publisher.Subject(ground.catalogue(), ground.site(), plan, runs);
       written.addAll(
           publisher.publish(

@@ -59,7 +59,11 @@ abstract class DocumentCommand implements Callable<Integer> {
     try (lock) {
       int revision = publisher.number(open.folder().numbers(), open.ledger(), plan).revision();
       Publisher.Subject subject =
-          new Publisher.Subject(open.catalogue(), open.site(), plan, SavedRuns.of(open.folder(), context.console()));
+          new Publisher.Subject(
+              open.catalogue(),
+              open.site(),
+              plan,
+              SavedRuns.of(open.folder(), open.catalogue(), plan, context.console()));
       publisher
           .publish(subject, revision, EnumSet.of(kind), formats, Locale.forLanguageTag(language), Formalities.none(), where)
           .forEach(file -> context.console().out().println(file.toAbsolutePath().normalize()));

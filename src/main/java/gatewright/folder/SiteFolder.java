@@ -81,6 +81,11 @@ public final class SiteFolder {
     return new NumbersFile(root.resolve("request-numbers.json"));
   }
 
+  /** What operators saw of messages. */
+  public ConfirmationsFile confirmations() {
+    return new ConfirmationsFile(root.resolve("confirmations.json"));
+  }
+
   /** Where documents go. */
   public DocumentFiles documents() {
     return new DocumentFiles(root.resolve("documents"));

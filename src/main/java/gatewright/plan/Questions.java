@@ -70,10 +70,12 @@ final class Questions {
     if (question instanceof Question.Alert alert) {
       // Version 1 has no informs (RFC 1157), whatever the answers say.
       boolean acknowledged = alert.settings().inform() && alert.settings().version() != Snmp.Version.V1;
-      return acknowledged ? Proof.ROUND_TRIP : Proof.PROTOCOL_SPOKEN;
+      // A trap is never answered, so that no rung can be asked for; only the operator can say that it arrived.
+      return acknowledged ? Proof.ROUND_TRIP : Proof.NOTHING;
     }
     boolean mereOpenness =
         question instanceof Question.OpaquePath
+            || question instanceof Question.LogMessage
             || question instanceof Question.AnyPort any && any.protocol() == Protocol.OTHER
             || question instanceof Question.Unanswerable;
     return mereOpenness ? Proof.PORT_OPEN : Proof.PROTOCOL_SPOKEN;

@@ -20,10 +20,12 @@ public enum Fault {
   TRANSPARENT_PROXY("A proxy that nobody configured takes every web connection to the outside, to whatever address."),
   CAPTIVE_PORTAL("The network leads plain web requests to its own login page."),
   CLOCK_WRONG("The time server is ten minutes ahead."),
+  DATA_CHANNEL_BLOCKED("Backups go by FTP in TLS, and a firewall rejects its data connections."),
   DIRECTORY_NEEDS_TLS("The domain controller takes no login in clear."),
   DIRECTORY_LOGIN_REFUSED("The password of the directory's account was changed."),
   NOT_A_GLOBAL_CATALOGUE("The domain controller is no Global Catalogue."),
-  DATA_CHANNEL_BLOCKED("Backups go by FTP in TLS, and a firewall rejects its data connections.");
+  TRAP_RECEIVER_DOWN("Nobody listens on the alert manager's port."),
+  SYSLOG_RESETS("The log server resets each connection as soon as a message comes.");
 
   private final String description;
 

@@ -1,5 +1,6 @@
 package gatewright.practice;
 
+import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Transport;
 import gatewright.practice.server.CertificateAuthority;
 import gatewright.practice.server.DirectoryServer;
@@ -8,9 +9,11 @@ import gatewright.practice.server.DomainController;
 import gatewright.practice.server.FileTransferServer;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
+import gatewright.practice.server.LogServer;
 import gatewright.practice.server.NetbiosNames;
 import gatewright.practice.server.NtpServer;
 import gatewright.practice.server.RefusedPort;
+import gatewright.practice.server.ResettingServer;
 import gatewright.practice.server.SilentListener;
 import gatewright.practice.server.SnmpManager;
 import gatewright.practice.server.TcpServer;
@@ -49,6 +52,7 @@ final class Servers {
   private final CertificateAuthority authority;
   private final CertificateAuthority inspector;
   private final WebServer web;
+  private final LogServer logServer = new LogServer();
   private final Map<String, InetSocketAddress> secure = new LinkedHashMap<>();
   private final Map<InetSocketAddress, InetSocketAddress> relays = new LinkedHashMap<>();
 
@@ -63,6 +67,8 @@ final class Servers {
   private final InetSocketAddress ntp;
   private final InetSocketAddress netbios;
   private final InetSocketAddress snmp;
+  private final InetSocketAddress logs;
+  private final InetSocketAddress resetting;
   private final InetSocketAddress opaque;
   private final InetSocketAddress ssh;
   private final FileTransferServer files;
@@ -93,6 +99,8 @@ final class Servers {
     ntp = UdpServer.open(workers, "time", new NtpServer(fault == Fault.CLOCK_WRONG ? Clock.offset(clock, CLOCK_ERROR) : clock));
     netbios = UdpServer.open(workers, "NetBIOS", new NetbiosNames());
     snmp = UdpServer.open(workers, "SNMP", new SnmpManager(PracticeAnswers.PASSWORDS.get("snmp")));
+    logs = TcpServer.open(workers, "logs", logServer);
+    resetting = TcpServer.open(workers, "resetting", new ResettingServer());
     opaque = TcpServer.open(workers, "look-up", Greeting.OPAQUE);
     ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
     files = files();
@@ -135,6 +143,9 @@ final class Servers {
       // Only plain requests: TLS cannot be led elsewhere unnoticed, and many portals leave it alone until the login.
       case CAPTIVE_PORTAL -> place.vendorWeb() ? portal : usual(place, authority);
       case TRANSPARENT_PROXY -> outsideWeb(place) ? relayed(usual(place, authority)) : usual(place, authority);
+      case TRAP_RECEIVER_DOWN ->
+          place.protocol() == Protocol.SNMP ? refused.address(place.transport()) : usual(place, authority);
+      case SYSLOG_RESETS -> place.protocol() == Protocol.SYSLOG ? resetting : usual(place, authority);
       case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, PROXY_BLOCKS, LICENCE_EXPIRED_CERTIFICATE, CLOCK_WRONG,
               DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED, NOT_A_GLOBAL_CATALOGUE, DATA_CHANNEL_BLOCKED ->
           usual(place, authority);
@@ -180,6 +191,7 @@ final class Servers {
         line("directory in TLS", directory.secure(), "LDAPS and Global Catalogue, login " + PracticeAnswers.BIND_DN),
         line("file server", files.clear(), "FTP, also with AUTH TLS, user " + PracticeAnswers.BACKUP_USER),
         line("file server", files.secure(), "the same in TLS from the beginning"),
+        line("log server", logs, "takes messages counted or in lines; it got " + logServer.messages().size()),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -206,8 +218,10 @@ final class Servers {
     return switch (place.protocol()) {
       case DNS -> dns;
       case HTTP -> http;
-      case HTTPS -> secure(place, signer);
+      case HTTPS -> secure(place, signer, web);
       case OPAQUE -> opaque;
+      case SYSLOG -> logs;
+      case SYSLOG_TLS -> secure(place, signer, logServer);
       case SSH, SFTP -> ssh;
       case FTP, FTPS_EXPLICIT -> files.clear();
       case FTPS_IMPLICIT -> files.secure();
@@ -231,7 +245,7 @@ final class Servers {
             PracticeAnswers.BACKUP_USER, PracticeAnswers.PASSWORDS.get("backup"), PracticeAnswers.BACKUP_DIRECTORY));
   }
 
-  private InetSocketAddress secure(Place place, CertificateAuthority signer) throws IOException {
+  private InetSocketAddress secure(Place place, CertificateAuthority signer, TcpServer.Conversation inside) throws IOException {
     String name = place.host().toLowerCase(Locale.ROOT);
     InetSocketAddress known = secure.get(name);
     if (known != null) {
@@ -239,7 +253,7 @@ final class Servers {
     }
     boolean expired = fault == Fault.LICENCE_EXPIRED_CERTIFICATE && place.service().equals(LICENCE);
     Instant signed = expired ? clock.instant().minus(EXPIRED) : clock.instant();
-    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, scene.book().of(name), signed), web);
+    TcpServer.Conversation talk = new TlsConversation(signer.serving(name, scene.book().of(name), signed), inside);
     InetSocketAddress opened = TcpServer.open(workers, "HTTPS " + name, talk);
     secure.put(name, opened);
     return opened;

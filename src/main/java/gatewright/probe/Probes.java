@@ -10,6 +10,8 @@ import gatewright.probe.clock.NtpProbe;
 import gatewright.probe.files.FtpProbe;
 import gatewright.probe.files.HttpsFileProbe;
 import gatewright.probe.directory.LdapProbe;
+import gatewright.probe.message.SnmpProbe;
+import gatewright.probe.message.SyslogProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -36,6 +38,8 @@ final class Probes {
   private final SshProbe ssh;
   private final SftpProbe sftp;
   private final LdapProbe ldap;
+  private final SnmpProbe snmp;
+  private final SyslogProbe syslog;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -44,15 +48,17 @@ final class Probes {
     tls = new TlsProbe(network, controls);
     page = new WebPageProbe(network, controls);
     opaque = new OpaqueProbe(network, controls);
+    ntp = new NtpProbe(network, controls);
+    dns = new DnsProbe(network, controls);
     windows = new WindowsLogonProbe(network);
     ftp = new FtpProbe(network);
     httpsFile = new HttpsFileProbe(network);
-    port = new PortProbe(network, controls);
     ssh = new SshProbe(network);
     sftp = new SftpProbe(network);
-    ntp = new NtpProbe(network, controls);
-    dns = new DnsProbe(network, controls);
     ldap = new LdapProbe(network);
+    snmp = new SnmpProbe(network);
+    syslog = new SyslogProbe(network, controls);
+    port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
 
@@ -93,6 +99,12 @@ final class Probes {
     }
     if (question instanceof Question.DirectoryServer server) {
       return ldap.answer(server, call);
+    }
+    if (question instanceof Question.Alert alert) {
+      return snmp.answer(alert, call);
+    }
+    if (question instanceof Question.LogMessage message) {
+      return syslog.answer(message, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

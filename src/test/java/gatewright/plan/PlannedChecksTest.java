@@ -51,7 +51,7 @@ class PlannedChecksTest {
       global-catalogue/dc1.corp.example:3269/direct             | DirectoryServer | LOGGED_IN
       snmp-alerts/10.20.0.16:162/direct                         | Alert           | ROUND_TRIP
       lexical-data/lists.acme.example:443/direct                | FileServer      | ROUND_TRIP
-      syslog/10.20.0.14:514/direct                              | LogMessage      | PROTOCOL_SPOKEN
+      syslog/10.20.0.14:514/direct                              | LogMessage      | PORT_OPEN
       custom-1/mail.acme.example:25/direct                      | AnyPort         | PROTOCOL_SPOKEN
       control/dead-address:80/direct                            | DeadAddress     | NOTHING
       control/dead-address:443/direct                           | DeadAddress     | NOTHING
@@ -245,8 +245,8 @@ class PlannedChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"V1, false, PROTOCOL_SPOKEN", "V1, true, PROTOCOL_SPOKEN", "V2C, false, PROTOCOL_SPOKEN", "V2C, true, ROUND_TRIP",
-      "V3, false, PROTOCOL_SPOKEN", "V3, true, ROUND_TRIP"})
+  @CsvSource({"V1, false, NOTHING", "V1, true, NOTHING", "V2C, false, NOTHING", "V2C, true, ROUND_TRIP",
+      "V3, false, NOTHING", "V3, true, ROUND_TRIP"})
   void onlyAnInformIsAcknowledged(Snmp.Version version, boolean inform, Proof needed) {
     Snmp snmp = new Snmp("10.0.0.16", 162, version, null, inform, null, null);
     assertThat(check(Sites.direct().snmp(snmp), "snmp-alerts/10.0.0.16:162/direct").needed()).isEqualTo(needed);

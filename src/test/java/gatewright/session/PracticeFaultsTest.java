@@ -48,7 +48,7 @@ class PracticeFaultsTest {
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
   private static final Set<String> INTERNAL =
       Set.of(
-          "backup", "ssh-console", "snmp-alerts", "syslog");
+          "backup", "ssh-console");
   private static final Set<String> OWN_PAGES = Set.of("management-ui", "pmm-ui", "peers");
   private static final Set<String> DIRECTORIES = Set.of("directory", "global-catalogue");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
@@ -82,7 +82,7 @@ class PracticeFaultsTest {
         .containsAll(INTERNAL)
         .containsAll(OWN_PAGES)
         .containsAll(DIRECTORIES)
-        .contains("lexical-data");
+        .contains("lexical-data", "snmp-alerts", "syslog");
     assertThat(clean.services()).extracting(ServiceResult::verdict).doesNotContain(Verdict.NOT_TESTED);
   }
 
@@ -147,6 +147,19 @@ class PracticeFaultsTest {
   }
 
   @Test
+  void informIsAcknowledgedAndTheLogLineUnconfirmed() {
+    assertThat(byService(clean).get("snmp-alerts").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(required("snmp-alerts")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP));
+    assertThat(byService(clean).get("syslog").verdict()).isEqualTo(Verdict.UNCONFIRMED);
+    assertThat(required("syslog")).allSatisfy(
+        result -> {
+          assertThat(result.proof()).isEqualTo(Proof.PORT_OPEN);
+          assertThat(result.evidence().text("token")).isPresent();
+        });
+    assertThat(ServiceVerdicts.allHold(List.of(byService(clean).get("snmp-alerts"), byService(clean).get("syslog")))).isTrue();
+  }
+
+  @Test
   void everyTcpAttemptHasItsSourcePortOnRecord() {
     assertThat(clean.results().stream().flatMap(result -> result.attempts().stream()))
         .isNotEmpty()
@@ -171,7 +184,9 @@ class PracticeFaultsTest {
         Arguments.of("data-channel-blocked", Set.of("backup"), Verdict.FAIL, Cause.DATA_CHANNEL_BLOCKED),
         Arguments.of("directory-needs-tls", Set.of("directory"), Verdict.FAIL, Cause.STRONGER_LOGIN_REQUIRED),
         Arguments.of("directory-login-refused", DIRECTORIES, Verdict.FAIL, Cause.LOGIN_REFUSED),
-        Arguments.of("not-a-global-catalogue", Set.of("global-catalogue"), Verdict.FAIL, Cause.NOT_GLOBAL_CATALOGUE));
+        Arguments.of("not-a-global-catalogue", Set.of("global-catalogue"), Verdict.FAIL, Cause.NOT_GLOBAL_CATALOGUE),
+        Arguments.of("trap-receiver-down", Set.of("snmp-alerts"), Verdict.FAIL, Cause.REFUSED),
+        Arguments.of("syslog-resets", Set.of("syslog"), Verdict.FAIL, Cause.RESET));
   }
 
   @ParameterizedTest(name = "{0}")

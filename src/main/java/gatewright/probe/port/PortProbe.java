@@ -43,15 +43,16 @@ public final class PortProbe implements Probe<Question> {
   @Override
   public Finding answer(Question question, Call call) throws StepFailed, InterruptedException {
     Protocol protocol = protocol(question);
-    return call.check().target().transport() == Transport.UDP ? datagram(protocol, call) : stream(protocol, call);
+    return call.check().target().transport() == Transport.UDP ? datagram(protocol, call) : stream(question, protocol, call);
   }
 
-  private Finding stream(Protocol protocol, Call call) throws StepFailed, InterruptedException {
+  private Finding stream(Question question, Protocol protocol, Call call) throws StepFailed, InterruptedException {
     Line line = Reach.open(network, call);
     Optional<String> due = Greetings.due(protocol);
     if (due.isEmpty()) {
       // Through a proxy it is the proxy that connects; the dead address would tell of another path.
-      if (call.check().way() == Way.DIRECT && controls.deadTcp(call.check().target().port(), call.trace()).connected()) {
+      boolean comparable = question instanceof Question.AnyPort && call.check().way() == Way.DIRECT;
+      if (comparable && controls.deadTcp(call.check().target().port(), call.trace()).connected()) {
         call.trace()
             .note("Something in the path takes connections even to " + controls.deadHost() + ", so that this one proves nothing.");
         return Finding.of(Cause.TRANSPARENT_PATH);
@@ -128,18 +129,6 @@ public final class PortProbe implements Probe<Question> {
   }
 
   private static Protocol protocol(Question question) {
-    if (question instanceof Question.FileServer files) {
-      return files.protocol();
-    }
-    if (question instanceof Question.SecureShell) {
-      return Protocol.SSH;
-    }
-    if (question instanceof Question.Alert) {
-      return Protocol.SNMP;
-    }
-    if (question instanceof Question.LogMessage log) {
-      return log.settings().tls() ? Protocol.SYSLOG_TLS : Protocol.SYSLOG;
-    }
     return question instanceof Question.AnyPort port ? port.protocol() : Protocol.OTHER;
   }
 

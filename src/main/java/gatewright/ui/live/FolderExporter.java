@@ -8,6 +8,7 @@ import gatewright.folder.RunFiles;
 import gatewright.folder.SiteFolder;
 import gatewright.plan.Plan;
 import gatewright.result.Run;
+import gatewright.session.Confirming;
 import gatewright.session.Program;
 import gatewright.session.Publisher;
 import gatewright.session.Workbench;
@@ -22,11 +23,13 @@ import java.util.List;
 final class FolderExporter implements Exporter {
   private final SiteFolder folder;
   private final Workbench workbench;
+  private final Clock clock;
   private final Publisher publisher;
 
   FolderExporter(SiteFolder folder, Workbench workbench, Clock clock) {
     this.folder = folder;
     this.workbench = workbench;
+    this.clock = clock;
     this.publisher = new Publisher(clock, Program.version());
   }
 
@@ -38,8 +41,9 @@ final class FolderExporter implements Exporter {
     Catalogue catalogue = workbench.catalogue(site);
     Plan plan = workbench.plan(site, ledger.numbers());
     int revision = publisher.number(folder.numbers(), ledger, plan).revision();
-    List<Run> runs =
+    List<Run> saved =
         folder.runs().newestFirst().runs().stream().map(RunFiles.SavedRun::run).filter(run -> run.practice() == null).toList();
+    List<Run> runs = new Confirming(folder.confirmations(), clock).applied(saved, catalogue, plan);
     Publisher.Subject subject = new Publisher.Subject(catalogue, site, plan, runs);
     return publisher.publish(
         subject,

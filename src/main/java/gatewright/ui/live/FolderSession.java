@@ -8,10 +8,12 @@ import gatewright.folder.NumbersReading;
 import gatewright.folder.RunFiles;
 import gatewright.folder.SiteFolder;
 import gatewright.plan.RequestNumbers;
+import gatewright.result.Confirmations;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
+import gatewright.session.Confirming;
 import gatewright.session.InterruptedRun;
 import gatewright.session.LiveWorkbench;
 import gatewright.session.Program;
@@ -109,11 +111,29 @@ final class FolderSession implements SiteSession {
   public Earlier earlier() {
     try {
       Optional<Earlier.BrokenOff> brokenOff = keepInterrupted();
-      List<RunFiles.SavedRun> saved = folder.runs().newestFirst().runs();
-      return new Earlier(saved.stream().map(RunFiles.SavedRun::run).filter(this::fromHere).toList(), brokenOff);
+      List<Run> saved =
+          folder.runs().newestFirst().runs().stream().map(RunFiles.SavedRun::run).filter(this::fromHere).toList();
+      Site site = store.load();
+      return new Earlier(confirming().applied(saved, engine.catalogue(site), engine.plan(site, numbers())), brokenOff);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Result confirm(Result result, boolean seen, String by) throws IOException {
+    List<Run> saved = folder.runs().newestFirst().runs().stream().map(RunFiles.SavedRun::run).toList();
+    Optional<String> token = result.evidence().text(Confirmations.TOKEN);
+    Confirming.Sent sent =
+        Confirming.sent(saved).stream()
+            .filter(each -> token.isPresent() && each.token().equals(token.get()))
+            .findFirst()
+            .orElseThrow(() -> new IOException("the run that sent this message is not saved"));
+    return confirming().confirm(sent, seen, by, engine.catalogue(store.load()));
+  }
+
+  private Confirming confirming() {
+    return new Confirming(folder.confirmations(), clock);
   }
 
   private boolean fromHere(Run run) {

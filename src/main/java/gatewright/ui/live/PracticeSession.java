@@ -8,10 +8,14 @@ import gatewright.practice.PracticeSite;
 import gatewright.probe.RunSettings;
 import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
+import gatewright.result.Confirmation;
+import gatewright.result.Confirmations;
+import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.secret.SecretSources;
+import gatewright.session.Confirming;
 import gatewright.session.LiveWorkbench;
 import gatewright.session.Program;
 import gatewright.session.Publisher;
@@ -27,6 +31,7 @@ import gatewright.ui.model.SiteSession;
 import gatewright.ui.model.SiteStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +52,13 @@ final class PracticeSession implements SiteSession {
   private final RememberingWorkbench workbench;
   private final Publisher publisher;
   private final MemoryStore store;
+  private final Clock clock;
+  private volatile Confirmations said = Confirmations.none();
 
   PracticeSession(PracticeSite practice, Path folder, SecretSource secrets, Clock clock) {
     this.practice = practice;
     this.folder = folder;
+    this.clock = clock;
     this.store = new MemoryStore(practice.site());
     Surroundings around =
         new Surroundings(
@@ -125,6 +133,21 @@ final class PracticeSession implements SiteSession {
   }
 
   @Override
+  public Result confirm(Result result, boolean seen, String by) {
+    Instant sent =
+        workbench.runs().stream()
+            .filter(run -> run.results().contains(result))
+            .map(Run::started)
+            .findFirst()
+            .orElseGet(clock::instant);
+    Confirmation word =
+        new Confirmation(
+            result.check(), result.evidence().text(Confirmations.TOKEN).orElseThrow(), sent, seen, by.strip(), clock.instant());
+    said = said.with(word);
+    return Confirming.advised(said.applied(result), engine.catalogue(store.load()));
+  }
+
+  @Override
   public Explain explain() {
     return new AdviceExplain(engine::catalogue);
   }
@@ -133,7 +156,8 @@ final class PracticeSession implements SiteSession {
   public Exporter exporter() {
     return (site, order) -> {
       Plan plan = engine.plan(site, RequestNumbers.none());
-      List<Run> newestFirst = new ArrayList<>(workbench.runs());
+      List<Run> tested = new ArrayList<>(workbench.runs());
+      List<Run> newestFirst = Confirming.applied(said, tested, engine.catalogue(site), plan);
       Publisher.Subject subject = new Publisher.Subject(engine.catalogue(site), site, plan, newestFirst);
       Path documents = new DocumentFiles(folder.resolve("documents")).directory();
       Formalities formalities = new Formalities(order.neededBy(), order.signsForPartner(), order.signsForCustomer());

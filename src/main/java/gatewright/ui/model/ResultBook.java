@@ -141,6 +141,16 @@ public final class ResultBook {
     changed();
   }
 
+  /** A receiver's operator has said what became of a message: its result stands otherwise now. */
+  void confirmed(Result now) {
+    entries.computeIfPresent(
+        now.checkId(),
+        (id, entry) ->
+            entry.with(entry.results().stream().map(result -> result.check().equals(now.check()) ? now : result).toList()));
+    judge();
+    changed();
+  }
+
   /** The run came to nothing: what it left undone is untested again. */
   void abandon() {
     settle();

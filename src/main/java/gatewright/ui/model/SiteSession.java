@@ -1,8 +1,10 @@
 package gatewright.ui.model;
 
 import gatewright.plan.RequestNumbers;
+import gatewright.result.Result;
 import gatewright.result.Vantage;
 import gatewright.session.Workbench;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,6 +30,15 @@ public interface SiteSession extends AutoCloseable {
 
   /** What was found out before. Called on a worker. */
   Earlier earlier();
+
+  /**
+   * Takes down what the receiver's operator said of the message that a result is about. Called on a worker.
+   *
+   * @param by his name; not empty
+   * @return the result as it stands now
+   * @throws IOException if it cannot be kept
+   */
+  Result confirm(Result result, boolean seen, String by) throws IOException;
 
   /** What puts results into words. */
   Explain explain();

@@ -5,6 +5,7 @@ import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.Purpose;
 import gatewright.plan.RequestNumbers;
+import gatewright.result.Result;
 import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
@@ -38,6 +39,7 @@ public final class WizardModel {
   private final ReadOnlyObjectWrapper<Site> site = new ReadOnlyObjectWrapper<>(this, "site");
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
   private final ReadOnlyObjectWrapper<Message> planTrouble = new ReadOnlyObjectWrapper<>(this, "planTrouble");
+  private final ReadOnlyObjectWrapper<Message> confirmTrouble = new ReadOnlyObjectWrapper<>(this, "confirmTrouble");
   private final ObjectProperty<StepKind> current = new SimpleObjectProperty<>(this, "current", StepKind.SITE);
   private final Map<StepKind, ReadOnlyObjectWrapper<StepStatus>> status = new EnumMap<>(StepKind.class);
   private final Map<StepKind, PageStanding> standing = new EnumMap<>(StepKind.class);
@@ -247,6 +249,20 @@ public final class WizardModel {
       book.recall(open.earlier().runs());
       brokenOff.set(open.earlier().brokenOff().orElse(null));
     }
+  }
+
+  /** Takes down what a receiver's operator said of the message that a result is about. */
+  public void confirm(Result result, boolean seen, String by) {
+    confirmTrouble.set(null);
+    background.run(
+        () -> open.session().confirm(result, seen, by),
+        book::confirmed,
+        thrown -> confirmTrouble.set(Message.of("details.confirm.trouble", String.valueOf(thrown.getMessage()))));
+  }
+
+  /** Why the last word of an operator could not be kept; null if it could. */
+  public ReadOnlyObjectProperty<Message> confirmTroubleProperty() {
+    return confirmTrouble.getReadOnlyProperty();
   }
 
   private void refreshAll() {

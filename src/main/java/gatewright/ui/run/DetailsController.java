@@ -1,6 +1,7 @@
 package gatewright.ui.run;
 
 import gatewright.result.Attempt;
+import gatewright.result.Confirmations;
 import gatewright.result.Result;
 import gatewright.site.Customer.Contact;
 import gatewright.ui.model.Explain;
@@ -27,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -54,6 +56,10 @@ public final class DetailsController {
   @FXML private Label subtitle;
   @FXML private Callout meaning;
   @FXML private GridPane facts;
+  @FXML private VBox confirm;
+  @FXML private TextField token;
+  @FXML private TextField name;
+  @FXML private Label confirmTrouble;
   @FXML private Label stepsHeading;
   @FXML private VBox steps;
   @FXML private Label evidenceHeading;
@@ -81,6 +87,13 @@ public final class DetailsController {
                 show(line);
               }
             });
+    tools.wiring()
+        .watch(
+            viewModel.model().confirmTroubleProperty(),
+            trouble -> {
+              confirmTrouble.setText(trouble == null ? "" : texts.text(trouble));
+              heading(confirmTrouble, trouble != null);
+            });
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -104,8 +117,42 @@ public final class DetailsController {
     }
   }
 
+  @FXML
+  private void takeToken() {
+    put(token.getText());
+  }
+
+  @FXML
+  private void seen() {
+    confirm(true);
+  }
+
+  @FXML
+  private void notSeen() {
+    confirm(false);
+  }
+
+  private void confirm(boolean wasSeen) {
+    if (name.getText().isBlank()) {
+      confirmTrouble.setText(texts.text("details.confirm.nameless"));
+      heading(confirmTrouble, true);
+      name.requestFocus();
+    } else if (viewModel.selectedProperty().get() instanceof Line line && line.result() != null) {
+      viewModel.model().confirm(line.result(), wasSeen, name.getText().strip());
+    }
+  }
+
+  private void showConfirm(Result result) {
+    boolean open = result != null && Confirmations.canBeConfirmed(result);
+    confirm.setVisible(open);
+    confirm.setManaged(open);
+    token.setText(open ? result.evidence().text(Confirmations.TOKEN).orElse("") : "");
+    heading(confirmTrouble, false);
+  }
+
   private void show(Line line) {
     Result result = line.result();
+    showConfirm(result);
     title.setText(line.title());
     subtitle.setText(subtitle(line));
     copy.setText(texts.text("details.copy"));

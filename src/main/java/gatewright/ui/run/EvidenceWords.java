@@ -17,15 +17,15 @@ final class EvidenceWords {
   /** In the order in which they are shown. Each has a text {@code evidence.NAME}. */
   static final List<String> KNOWN =
       List.of(
-          "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust", "trustedBy",
-          "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked",
-          "rcode", "answers", "otherResolvers", "aliases",
-          "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
-          "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
-          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis",
-          "rpc", "netbiosSession", "netbiosNames", "mac", "smbDialect", "smbSigningRequired", "smbServer", "smbStatus", "smb1Only",
-          "serverTime", "token", "bytes",
-          "otherClocks", "extensions", "token", "bytes",
+          "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust",
+          "trustedBy", "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint",
+          "banner", "asked", "rcode", "answers", "otherResolvers", "aliases", "medianMillis", "worstMillis", "sent",
+          "lost", "samples", "tcp", "edns", "truncation", "blockListZone", "blockList127002", "blockList127001",
+          "inventedName", "rewriting", "stratum", "leap", "version", "referenceId", "offsetMillis", "delayMillis",
+          "rootDispersionMillis", "rpc", "netbiosSession", "netbiosNames", "mac", "smbDialect", "smbSigningRequired",
+          "smbServer", "smbStatus", "smb1Only", "serverTime", "otherClocks", "extensions", "message", "format",
+          "framing", "snmpVersion", "notification", "notificationOid", "securityLevel", "authentication", "privacy",
+          "engineId", "managerEngineId", "report", "errorStatus", "seenBy", "missedBy", "saidAt", "token", "bytes",
           "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
