@@ -20,7 +20,13 @@ final class EvidenceWords {
           Map.entry("body", "evidence.body"),
           Map.entry("bodySha256", "evidence.bodyHash"),
           Map.entry("bytes", "evidence.bytes"),
+          Map.entry("agreed", "evidence.agreed"),
           Map.entry("fingerprint", "evidence.fingerprint"),
+          Map.entry("hostKeyAccepted", "evidence.hostKeyAccepted"),
+          Map.entry("hostKeyConfirmed", "evidence.hostKeyConfirmed"),
+          Map.entry("loginMethods", "evidence.loginMethods"),
+          Map.entry("offered", "evidence.offered"),
+          Map.entry("preamble", "evidence.preamble"),
           Map.entry("headers", "evidence.headers"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
           Map.entry("proxyStatus", "evidence.proxyStatus"),
@@ -66,6 +72,7 @@ final class EvidenceWords {
       facts.add(new Fact(words.text("evidence.certificate"), certificates));
     }
     add(facts, "evidence.tls", left.containsKey("cipher") ? tls(left) : "");
+    add(facts, "evidence.hostKey", left.containsKey("hostKeyAlgorithm") ? hostKey(left) : "");
     add(facts, "evidence.resolver", left.containsKey("medianMillis") ? resolver(left) : "");
     add(facts, "evidence.clock", left.containsKey("stratum") ? clock(left) : "");
     return facts;
@@ -121,6 +128,10 @@ final class EvidenceWords {
         taken(left, "cipher"),
         yesOrNo(left, "clientCertificateRequested", "evidence.clientCertificate.yes", "evidence.clientCertificate.no"),
         yesOrNo(left, "intercepted", "evidence.intercepted.yes", "evidence.intercepted.no"));
+  }
+
+  private String hostKey(Map<String, Object> left) {
+    return RuleBuilder.joined(" ", taken(left, "hostKeyAlgorithm"), taken(left, "fingerprint"));
   }
 
   private String answer(Map<String, Object> left) {

@@ -81,6 +81,11 @@ public final class SiteFolder {
     return new NumbersFile(root.resolve("request-numbers.json"));
   }
 
+  /** Host keys and certificates that the engineer confirmed. */
+  public KnownHostsFile knownHosts() {
+    return new KnownHostsFile(root.resolve("known-hosts.json"));
+  }
+
   /** Where documents go. */
   public DocumentFiles documents() {
     return new DocumentFiles(root.resolve("documents"));

@@ -15,7 +15,9 @@ public enum Fault {
   RESOLVER_REWRITES("The resolvers answer for names that do not exist."),
   PROXY_NEEDS_LOGIN("The web goes through a proxy that wants a login, and none was given."),
   BLOCK_PAGE("A web filter answers for every web server outside with its own page."),
-  CLOCK_WRONG("The time server is ten minutes ahead.");
+  CLOCK_WRONG("The time server is ten minutes ahead."),
+  BACKUP_READ_ONLY("The backup server takes the login, but lets nothing be written."),
+  HOST_KEY_CHANGED("The backup server shows another host key than the one that was confirmed.");
 
   private final String description;
 

@@ -34,6 +34,8 @@ final class PracticeAnswers {
           "snmp", "practice-community",
           "directory", "practice-directory");
 
+  static final String BACKUP_USER = "gateway";
+  static final String BACKUP_DIRECTORY = "/clearswift";
   static final String PROXY_USER = "gateway";
   static final String PROXY_HOST = "proxy.practice.example";
   static final int PROXY_PORT = 8080;
@@ -69,7 +71,7 @@ final class PracticeAnswers {
             new Antivirus(Antivirus.Engine.SOPHOS, false, List.of())),
         null,
         null,
-        new Backup(Protocol.SFTP, "backup.practice.example", 22, "/clearswift", "backup", Backup.DataMode.PASSIVE),
+        new Backup(Protocol.SFTP, "backup.practice.example", 22, BACKUP_DIRECTORY, "backup", Backup.DataMode.PASSIVE),
         new Syslog("logs.practice.example", 514, Syslog.Framing.OCTET_COUNTED, Syslog.Format.RFC5424, false),
         new Snmp("alerts.practice.example", 162, Snmp.Version.V2C, "snmp", true, null, null),
         List.of(directory()),
@@ -124,7 +126,7 @@ final class PracticeAnswers {
   private static List<Credential> credentials() {
     return List.of(
         new Credential("proxy", PROXY_USER),
-        new Credential("backup", "gateway"),
+        new Credential("backup", BACKUP_USER),
         new Credential("snmp", null),
         new Credential("directory", null));
   }

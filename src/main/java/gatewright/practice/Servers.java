@@ -8,6 +8,7 @@ import gatewright.practice.server.HttpProxy;
 import gatewright.practice.server.NetbiosNames;
 import gatewright.practice.server.NtpServer;
 import gatewright.practice.server.RefusedPort;
+import gatewright.practice.server.ShellServer;
 import gatewright.practice.server.SilentListener;
 import gatewright.practice.server.SnmpManager;
 import gatewright.practice.server.TcpServer;
@@ -17,6 +18,7 @@ import gatewright.practice.server.WebServer;
 import gatewright.practice.server.Workers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ import java.util.Optional;
 final class Servers {
   private static final Duration PROXY_PATIENCE = Duration.ofSeconds(2);
   private static final Duration CLOCK_ERROR = Duration.ofMinutes(10);
+  private static final String BACKUP_PASSWORD = PracticeAnswers.PASSWORDS.get("backup");
   private static final String LICENCE = "licence-validation";
   private static final String SOPHOS = "sophos-updates";
 
@@ -51,7 +54,10 @@ final class Servers {
   private final InetSocketAddress netbios;
   private final InetSocketAddress snmp;
   private final InetSocketAddress opaque;
-  private final InetSocketAddress ssh;
+  private final KeyPair consoleKey = ShellServer.newKey();
+  private final KeyPair backupKey = ShellServer.newKey();
+  private final InetSocketAddress console;
+  private final InetSocketAddress backup;
   private final InetSocketAddress ftp;
   private final InetSocketAddress smtp;
   private final InetSocketAddress quiet;
@@ -74,7 +80,15 @@ final class Servers {
     netbios = UdpServer.open(workers, "NetBIOS", new NetbiosNames());
     snmp = UdpServer.open(workers, "SNMP", new SnmpManager(PracticeAnswers.PASSWORDS.get("snmp")));
     opaque = TcpServer.open(workers, "look-up", Greeting.OPAQUE);
-    ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
+    console = ShellServer.open(workers, consoleKey, new ShellServer.Account("cs-admin", BACKUP_PASSWORD, "/home", true));
+    KeyPair shown = fault == Fault.HOST_KEY_CHANGED ? ShellServer.newKey() : backupKey;
+    boolean readOnly = fault == Fault.BACKUP_READ_ONLY;
+    backup =
+        ShellServer.open(
+            workers,
+            shown,
+            new ShellServer.Account(
+                PracticeAnswers.BACKUP_USER, BACKUP_PASSWORD, PracticeAnswers.BACKUP_DIRECTORY, readOnly));
     ftp = TcpServer.open(workers, "FTP", Greeting.FTP);
     smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
     quiet = TcpServer.open(workers, "quiet", Greeting.NONE);
@@ -90,6 +104,15 @@ final class Servers {
     return silent.address(transport);
   }
 
+  /** The host key that the engineer has confirmed there, kind and fingerprint; empty where there is none. */
+  Optional<String> confirmedKey(Place place) {
+    return switch (place.protocol()) {
+      case SSH -> Optional.of(ShellServer.describe(consoleKey));
+      case SFTP -> Optional.of(ShellServer.describe(backupKey));
+      default -> Optional.empty();
+    };
+  }
+
   /** What answers on port 80 of every address outside, reachable or not; empty if nothing does. */
   Optional<InetSocketAddress> filter() {
     return fault == Fault.BLOCK_PAGE ? Optional.of(filter) : Optional.empty();
@@ -103,7 +126,8 @@ final class Servers {
       case LICENCE_REFUSED -> place.service().equals(LICENCE) ? refused.address(place.transport()) : usual(place, authority);
       case BLOCK_PAGE -> place.vendorWeb() ? filter : usual(place, authority);
       case TLS_INTERCEPTED -> usual(place, inspected(place) ? inspector : authority);
-      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG -> usual(place, authority);
+      case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG, BACKUP_READ_ONLY, HOST_KEY_CHANGED ->
+          usual(place, authority);
     };
   }
 
@@ -115,6 +139,8 @@ final class Servers {
         line("proxy", proxy, fault == Fault.PROXY_NEEDS_LOGIN ? "wants a login, user " + PracticeAnswers.PROXY_USER : "no login"),
         line("time server", ntp, "UDP, NTP"),
         line("alert manager", snmp, "UDP, SNMP, community " + PracticeAnswers.PASSWORDS.get("snmp")),
+        line("backup server", backup, "SFTP, user " + PracticeAnswers.BACKUP_USER + ", " + BACKUP_PASSWORD),
+        line("console", console, "SSH, at the gateways"),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -143,7 +169,8 @@ final class Servers {
       case HTTP -> http;
       case HTTPS -> secure(place.host(), signer);
       case OPAQUE -> opaque;
-      case SSH, SFTP -> ssh;
+      case SSH -> console;
+      case SFTP -> backup;
       case FTP, FTPS_EXPLICIT -> ftp;
       case SMTP -> smtp;
       default -> quiet;

@@ -19,7 +19,9 @@ class FaultTest {
             "resolver-rewrites",
             "proxy-needs-login",
             "block-page",
-            "clock-wrong");
+            "clock-wrong",
+            "backup-read-only",
+            "host-key-changed");
   }
 
   @Test

@@ -48,8 +48,9 @@ class PracticeFaultsTest {
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
   private static final Set<String> INTERNAL =
       Set.of(
-          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "directory", "global-catalogue",
+          "management-ui", "pmm-ui", "peers", "pmm-authentication", "directory", "global-catalogue",
           "snmp-alerts", "lexical-data", "syslog");
+  private static final Set<String> SHELLS = Set.of("backup", "ssh-console");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
   private static final Set<String> WEB =
       Set.of(
@@ -73,7 +74,7 @@ class PracticeFaultsTest {
 
   @Test
   void everyServiceHasAResult() {
-    assertThat(clean.services()).extracting(ServiceResult::service).containsAll(EXTERNAL).containsAll(INTERNAL);
+    assertThat(byService(clean).keySet()).containsAll(EXTERNAL).containsAll(SHELLS).containsAll(INTERNAL);
     assertThat(clean.services()).extracting(ServiceResult::verdict).doesNotContain(Verdict.NOT_TESTED);
   }
 
@@ -103,6 +104,14 @@ class PracticeFaultsTest {
   }
 
   @Test
+  void confirmedServersOfSshPassAtTheirRung() {
+    Map<String, ServiceResult> services = byService(clean);
+    assertThat(SHELLS).allSatisfy(id -> assertThat(services.get(id).verdict()).isEqualTo(Verdict.PASS));
+    assertThat(required("backup")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP));
+    assertThat(required("ssh-console")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.IDENTITY_VERIFIED));
+  }
+
+  @Test
   void everyTcpAttemptHasItsSourcePortOnRecord() {
     assertThat(clean.results().stream().flatMap(result -> result.attempts().stream()))
         .isNotEmpty()
@@ -119,7 +128,9 @@ class PracticeFaultsTest {
         Arguments.of("resolver-rewrites", Set.of("dns"), Verdict.FAIL, Cause.NAME_REWRITTEN),
         Arguments.of("proxy-needs-login", THROUGH_PROXY, Verdict.FAIL, Cause.PROXY_LOGIN_REQUIRED),
         Arguments.of("block-page", WEB, Verdict.FAIL, Cause.BLOCK_PAGE),
-        Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG));
+        Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG),
+        Arguments.of("backup-read-only", Set.of("backup"), Verdict.FAIL, Cause.NO_PERMISSION),
+        Arguments.of("host-key-changed", Set.of("backup"), Verdict.FAIL, Cause.HOST_KEY_CHANGED));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -140,7 +151,8 @@ class PracticeFaultsTest {
           }
         });
     boolean fails = verdict == Verdict.FAIL;
-    assertThat(ServiceVerdicts.allHold(EXTERNAL.stream().map(services::get).toList())).isEqualTo(!fails);
+    Stream<String> decided = Stream.of(EXTERNAL, SHELLS).flatMap(Set::stream);
+    assertThat(ServiceVerdicts.allHold(decided.map(services::get).toList())).isEqualTo(!fails);
   }
 
   @Test
@@ -178,7 +190,7 @@ class PracticeFaultsTest {
               practice.route(),
               practice.certificateAuthorities(),
               practice.secrets(),
-              Acquaintances.none(),
+              new Acquaintances(Confirmed.of(practice), false),
               Patience.withConnect(Duration.ofSeconds(3)),
               null,
               RunSettings.USUAL_PARALLEL,

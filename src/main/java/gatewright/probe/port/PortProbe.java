@@ -121,9 +121,6 @@ public final class PortProbe implements Probe<Question> {
     if (question instanceof Question.FileServer files) {
       return files.protocol();
     }
-    if (question instanceof Question.SecureShell) {
-      return Protocol.SSH;
-    }
     if (question instanceof Question.WebPage page) {
       return page.tls() ? Protocol.HTTPS : Protocol.HTTP;
     }

@@ -63,7 +63,8 @@ final class SshSignIn {
   void setUp(SshClient client) {
     // A way for which nothing was given sends nothing.
     client.setUserAuthFactories(
-        List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
+        List.of(
+            UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
     client.setPasswordIdentityProvider(PasswordIdentityProvider.EMPTY_PASSWORDS_PROVIDER);
     client.setUserInteraction(new Interaction());
   }

@@ -12,6 +12,7 @@ import gatewright.result.Run;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.secret.SecretSources;
+import gatewright.session.Confirmed;
 import gatewright.session.LiveWorkbench;
 import gatewright.session.Program;
 import gatewright.session.Publisher;
@@ -58,7 +59,7 @@ final class PracticeSession implements SiteSession {
             practice.route(),
             practice.certificateAuthorities(),
             SecretSources.firstOf(secrets, practice.secrets()),
-            Acquaintances.none(),
+            new Acquaintances(Confirmed.of(practice), false),
             Patience.usual(),
             null,
             RunSettings.USUAL_PARALLEL,
