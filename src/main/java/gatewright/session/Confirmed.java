@@ -16,7 +16,8 @@ public final class Confirmed {
     practice.hostKeys().forEach(
         (endpoint, key) -> {
           String[] parts = key.split(" ");
-          pins.add(new KnownHosts.Pin(KnownHosts.Kind.HOST_KEY, endpoint, parts[0], parts[1], Instant.EPOCH, "Practice engineer"));
+          KnownHosts.Kind kind = KnownHosts.Kind.HOST_KEY;
+          pins.add(new KnownHosts.Pin(kind, endpoint, parts[0], parts[1], Instant.EPOCH, "Practice engineer"));
         });
     return new KnownHosts(pins);
   }

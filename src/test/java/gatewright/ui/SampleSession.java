@@ -5,6 +5,7 @@ import gatewright.plan.Check;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
 import gatewright.result.Result;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.site.Site;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class SampleSession implements SiteSession {
   private final List<Site> saves = new ArrayList<>();
   private final SampleWorkbench workbench = new SampleWorkbench();
+  private final List<ShownIdentity> confirmed = new ArrayList<>();
   private final Site first;
   private Optional<String> fault = Optional.empty();
   private IOException full;
@@ -109,6 +111,16 @@ public final class SampleSession implements SiteSession {
   @Override
   public Earlier earlier() {
     return earlier;
+  }
+
+  @Override
+  public void confirm(ShownIdentity shown, String by) {
+    confirmed.add(shown);
+  }
+
+  /** What was confirmed, in order. */
+  public List<ShownIdentity> confirmed() {
+    return confirmed;
   }
 
   @Override

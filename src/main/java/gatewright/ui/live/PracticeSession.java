@@ -8,7 +8,9 @@ import gatewright.practice.PracticeSite;
 import gatewright.probe.RunSettings;
 import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
+import gatewright.result.KnownHosts;
 import gatewright.result.Run;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.secret.SecretSources;
@@ -48,18 +50,22 @@ final class PracticeSession implements SiteSession {
   private final RememberingWorkbench workbench;
   private final Publisher publisher;
   private final MemoryStore store;
+  private final Clock clock;
+  private KnownHosts known;
 
   PracticeSession(PracticeSite practice, Path folder, SecretSource secrets, Clock clock) {
     this.practice = practice;
     this.folder = folder;
     this.store = new MemoryStore(practice.site());
+    this.clock = clock;
+    this.known = Confirmed.of(practice);
     Surroundings around =
         new Surroundings(
             folder,
             practice.route(),
             practice.certificateAuthorities(),
             SecretSources.firstOf(secrets, practice.secrets()),
-            new Acquaintances(Confirmed.of(practice), false),
+            new Acquaintances(known, false),
             Patience.usual(),
             null,
             RunSettings.USUAL_PARALLEL,
@@ -118,6 +124,12 @@ final class PracticeSession implements SiteSession {
   @Override
   public Vantage vantage() {
     return new Workstation().vantage(Workstation.NAME, Site.empty());
+  }
+
+  @Override
+  public synchronized void confirm(ShownIdentity shown, String by) {
+    known = known.with(shown.confirmed(clock.instant(), by));
+    engine.know(known);
   }
 
   @Override

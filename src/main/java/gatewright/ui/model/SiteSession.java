@@ -1,6 +1,7 @@
 package gatewright.ui.model;
 
 import gatewright.plan.RequestNumbers;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.session.Workbench;
 import java.nio.file.Path;
@@ -28,6 +29,14 @@ public interface SiteSession extends AutoCloseable {
 
   /** What was found out before. Called on a worker. */
   Earlier earlier();
+
+  /**
+   * Confirms that a server which showed this is the right one; tests from then on know it. Called on a worker.
+   *
+   * @param by who compared it; empty if unknown
+   * @throws java.io.UncheckedIOException if it cannot be kept
+   */
+  void confirm(ShownIdentity shown, String by);
 
   /** What puts results into words. */
   Explain explain();
