@@ -111,8 +111,8 @@ public final class RunViewModel {
   }
 
   /**
-   * What the engineer may confirm of a row: the key or certificate of one of the customer's own servers that nobody has confirmed.
-   * A vendor's server is known by its authority.
+   * What the engineer may confirm of a row: the key or certificate of one of the customer's own servers that nobody has
+   * confirmed. A vendor's server is known by its authority.
    */
   public Optional<ShownIdentity> confirmable(Line line) {
     Question question = line.check().question();
