@@ -2,6 +2,7 @@ package gatewright.cli;
 
 import gatewright.folder.RequestLedger;
 import gatewright.folder.SiteFolder;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.secret.EnvironmentSecrets;
 import gatewright.secret.SecretProblem;
 import gatewright.secret.SecretSource;
@@ -108,7 +109,8 @@ final class CheckCommand implements Callable<Integer> {
         open.site(),
         open.catalogue(),
         open.ledger(),
-        services.workbench(open.folder().root(), open.site(), tuning, secrets),
+        services.workbench(
+            open.folder().root(), open.site(), tuning, secrets, new Acquaintances(open.known(), options.acceptNew)),
         services.vantage(tuning, open.site()),
         Optional.empty());
   }

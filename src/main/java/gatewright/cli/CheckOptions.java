@@ -58,6 +58,11 @@ final class CheckOptions {
   @Option(names = "--fresh", description = "Begin anew, and throw an unfinished run away.")
   boolean fresh;
 
+  @Option(
+      names = "--accept-new",
+      description = "Take host keys and certificates of the customer's servers that were never seen, and confirm them.")
+  boolean acceptNew;
+
   @Option(names = "--json", description = "Print only the run, as JSON.")
   boolean json;
 
@@ -84,6 +89,9 @@ final class CheckOptions {
     }
     if (practice != null && secrets != null) {
       problems.add("--secrets: the practice site brings its own");
+    }
+    if (practice != null && acceptNew) {
+      problems.add("--accept-new: the practice site's servers are confirmed already");
     }
     if (practice != null && source != null) {
       problems.add("--source: the practice site is only reached from loopback");

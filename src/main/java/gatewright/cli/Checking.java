@@ -149,6 +149,9 @@ final class Checking {
               options.locale(),
               Formalities.none(),
               out(ground)));
+      if (options.acceptNew) {
+        new NewHosts(console, context.clock()).confirm(run, ground.folder().knownHosts());
+      }
       if (options.junit != null) {
         Path junit = context.directory().resolve(options.junit);
         AtomicFile.write(junit, stream -> JUnitFile.write(run, stream));

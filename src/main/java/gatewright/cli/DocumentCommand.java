@@ -5,6 +5,7 @@ import gatewright.document.DocumentKind;
 import gatewright.document.Formalities;
 import gatewright.folder.FolderLock;
 import gatewright.plan.Plan;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.secret.SecretSource;
 import gatewright.session.Publisher;
 import java.io.IOException;
@@ -51,7 +52,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     OpenSite open = OpenSite.read(context.directory().resolve(folder));
     Plan plan =
         context.services()
-            .workbench(open.folder().root(), open.site(), Tuning.usual(), SecretSource.none())
+            .workbench(open.folder().root(), open.site(), Tuning.usual(), SecretSource.none(), Acquaintances.none())
             .plan(open.site(), open.ledger().numbers());
     Publisher publisher = new Publisher(context.clock(), ProgramVersion.own());
     Path where = out == null ? open.folder().documents().directory() : context.directory().resolve(out);

@@ -9,6 +9,7 @@ import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.Patience;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
+import gatewright.session.Confirmed;
 import gatewright.session.LiveWorkbench;
 import gatewright.session.Surroundings;
 import gatewright.session.Workbench;
@@ -31,8 +32,8 @@ public final class LiveServices implements Services {
   }
 
   @Override
-  public Workbench workbench(Path folder, Site site, Tuning tuning, SecretSource secrets) {
-    Surroundings around = around(folder, Route.identity(), List.of(), secrets, tuning, null);
+  public Workbench workbench(Path folder, Site site, Tuning tuning, SecretSource secrets, Acquaintances known) {
+    Surroundings around = around(folder, Route.identity(), List.of(), secrets, known, tuning, null);
     return new LiveWorkbench(around, vantage(tuning, site), workstation.resolvers(), new Background());
   }
 
@@ -45,18 +46,31 @@ public final class LiveServices implements Services {
   public Practice practice(Fault fault, Tuning tuning) throws IOException {
     PracticeSite site = PracticeSite.start(new CatalogueReader().shipped(), fault);
     Surroundings around =
-        around(Path.of(""), site.route(), site.certificateAuthorities(), site.secrets(), tuning, fault.id());
+        around(
+            Path.of(""),
+            site.route(),
+            site.certificateAuthorities(),
+            site.secrets(),
+            new Acquaintances(Confirmed.of(site), false),
+            tuning,
+            fault.id());
     Vantage vantage = workstation.vantage(tuning.vantage(), Site.empty());
     return new LivePractice(site, new LiveWorkbench(around, vantage, List.of(), new Background()));
   }
 
   private Surroundings around(
-      Path folder, Route route, List<X509Certificate> roots, SecretSource secrets, Tuning tuning, String practice) {
+      Path folder,
+      Route route,
+      List<X509Certificate> roots,
+      SecretSource secrets,
+      Acquaintances known,
+      Tuning tuning,
+      String practice) {
     Patience patience = tuning.timeout() == null ? Patience.usual() : Patience.withConnect(tuning.timeout());
     int parallel = tuning.parallel() == 0 ? RunSettings.USUAL_PARALLEL : tuning.parallel();
     InetAddress source = tuning.source();
     return new Surroundings(
-        folder, route, roots, secrets, Acquaintances.none(), patience, source, parallel, clock, ProgramVersion.own(), practice);
+        folder, route, roots, secrets, known, patience, source, parallel, clock, ProgramVersion.own(), practice);
   }
 
   private record LivePractice(PracticeSite practice, Workbench workbench) implements Practice {

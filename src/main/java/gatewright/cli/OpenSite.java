@@ -4,9 +4,11 @@ import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.CatalogueException;
 import gatewright.catalogue.CatalogueProblem;
 import gatewright.catalogue.Catalogues;
+import gatewright.folder.KnownHostsFile;
 import gatewright.folder.NumbersReading;
 import gatewright.folder.RequestLedger;
 import gatewright.folder.SiteFolder;
+import gatewright.result.KnownHosts;
 import gatewright.session.ServiceIds;
 import gatewright.session.TrustFile;
 import gatewright.site.Reading;
@@ -22,9 +24,10 @@ import java.util.Optional;
  * A site folder whose files were all read and found good.
  *
  * @param ledger numbers and revisions that were given so far
+ * @param known host keys and certificates that were confirmed
  * @param catalogue with the overlays that the site switched on
  */
-record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, Catalogue catalogue) {
+record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, KnownHosts known, Catalogue catalogue) {
   /**
    * Reads what a command needs; touches nothing.
    *
@@ -41,12 +44,17 @@ record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, Catalogue ca
     if (!numbers.problems().isEmpty()) {
       problems.addAll(BadInput.in(folder.numbers().file(), numbers.problems()).problems());
     }
+    KnownHostsFile.Reading known = folder.knownHosts().read();
+    if (!known.problems().isEmpty()) {
+      problems.addAll(BadInput.in(folder.knownHosts().file(), known.problems()).problems());
+    }
     Optional<Catalogue> catalogue = reading.site().flatMap(site -> catalogue(site, root, problems));
     reading.site().ifPresent(site -> trust(site, root, problems));
     if (!problems.isEmpty() || reading.site().isEmpty() || catalogue.isEmpty()) {
       throw new BadInput(problems);
     }
-    return new OpenSite(folder, reading.site().get(), numbers.ledger().orElseThrow(), catalogue.get());
+    return new OpenSite(
+        folder, reading.site().get(), numbers.ledger().orElseThrow(), known.hosts().orElseThrow(), catalogue.get());
   }
 
   private static void trust(Site site, Path root, List<String> problems) {

@@ -8,6 +8,7 @@ import gatewright.plan.Party;
 import gatewright.plan.Plan;
 import gatewright.plan.Purpose;
 import gatewright.plan.Question;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.secret.SecretSource;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class PlanCommand implements Callable<Integer> {
     OpenSite open = OpenSite.read(context.directory().resolve(folder));
     Plan plan =
         context.services()
-            .workbench(open.folder().root(), open.site(), Tuning.usual(), SecretSource.none())
+            .workbench(open.folder().root(), open.site(), Tuning.usual(), SecretSource.none(), Acquaintances.none())
             .plan(open.site(), open.ledger().numbers());
     PrintStream out = context.console().out();
     out.println(open.catalogue().product() + ", edition " + open.catalogue().edition());

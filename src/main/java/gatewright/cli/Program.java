@@ -33,6 +33,7 @@ public final class Program {
     line.addSubcommand(new RequestCommand(context));
     line.addSubcommand(new ReportCommand(context));
     line.addSubcommand(new ConfirmCommand(context));
+    line.addSubcommand(new TrustCommand(context));
     line.addSubcommand(new PracticeCommand(context));
     line.addSubcommand(new CatalogueCommand(context));
     line.setOut(new PrintWriter(console.out(), true));

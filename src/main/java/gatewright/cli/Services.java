@@ -1,6 +1,7 @@
 package gatewright.cli;
 
 import gatewright.practice.Fault;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.session.Workbench;
@@ -11,8 +12,12 @@ import java.util.List;
 
 /** What the commands need of the engine. */
 public interface Services {
-  /** A workbench for a customer's site. */
-  Workbench workbench(Path folder, Site site, Tuning tuning, SecretSource secrets);
+  /**
+   * A workbench for a customer's site.
+   *
+   * @param known which of the customer's own servers were confirmed
+   */
+  Workbench workbench(Path folder, Site site, Tuning tuning, SecretSource secrets, Acquaintances known);
 
   /** Where runs with that tuning are made from; asks only this machine. */
   Vantage vantage(Tuning tuning, Site site);

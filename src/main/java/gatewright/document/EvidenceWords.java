@@ -15,6 +15,7 @@ final class EvidenceWords {
   private static final int MOST = 400;
   private static final Map<String, String> LABELS =
       Map.ofEntries(
+          Map.entry("agreed", "evidence.agreed"),
           Map.entry("aliases", "evidence.aliases"),
           Map.entry("authentication", "evidence.authentication"),
           Map.entry("banner", "evidence.banner"),
@@ -28,6 +29,9 @@ final class EvidenceWords {
           Map.entry("format", "evidence.format"),
           Map.entry("framing", "evidence.framing"),
           Map.entry("headers", "evidence.headers"),
+          Map.entry("hostKeyAccepted", "evidence.hostKeyAccepted"),
+          Map.entry("hostKeyConfirmed", "evidence.hostKeyConfirmed"),
+          Map.entry("loginMethods", "evidence.loginMethods"),
           Map.entry("mac", "evidence.mac"),
           Map.entry("managerEngineId", "evidence.managerEngineId"),
           Map.entry("message", "evidence.message"),
@@ -36,8 +40,10 @@ final class EvidenceWords {
           Map.entry("netbiosSession", "evidence.netbiosSession"),
           Map.entry("notification", "evidence.notification"),
           Map.entry("notificationOid", "evidence.notificationOid"),
+          Map.entry("offered", "evidence.offered"),
           Map.entry("otherClocks", "evidence.otherClocks"),
           Map.entry("otherResolvers", "evidence.otherResolvers"),
+          Map.entry("preamble", "evidence.preamble"),
           Map.entry("privacy", "evidence.privacy"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
           Map.entry("proxyStatus", "evidence.proxyStatus"),
@@ -97,6 +103,7 @@ final class EvidenceWords {
       facts.add(new Fact(words.text("evidence.certificate"), certificates));
     }
     add(facts, "evidence.tls", left.containsKey("cipher") ? tls(left) : "");
+    add(facts, "evidence.hostKey", left.containsKey("hostKeyAlgorithm") ? hostKey(left) : "");
     add(facts, "evidence.resolver", left.containsKey("medianMillis") ? resolver(left) : "");
     add(facts, "evidence.clock", left.containsKey("stratum") ? clock(left) : "");
     return facts;
@@ -161,6 +168,10 @@ final class EvidenceWords {
     return stores.isEmpty()
         ? words.text("evidence.store.none")
         : stores.stream().map(store -> words.text("evidence.store." + store)).collect(Collectors.joining(", "));
+  }
+
+  private String hostKey(Map<String, Object> left) {
+    return RuleBuilder.joined(" ", taken(left, "hostKeyAlgorithm"), taken(left, "fingerprint"));
   }
 
   private String answer(Map<String, Object> left) {

@@ -86,6 +86,11 @@ public final class SiteFolder {
     return new ConfirmationsFile(root.resolve("confirmations.json"));
   }
 
+  /** Host keys and certificates that the engineer confirmed. */
+  public KnownHostsFile knownHosts() {
+    return new KnownHostsFile(root.resolve("known-hosts.json"));
+  }
+
   /** Where documents go. */
   public DocumentFiles documents() {
     return new DocumentFiles(root.resolve("documents"));

@@ -20,6 +20,8 @@ public enum Fault {
   TRANSPARENT_PROXY("A proxy that nobody configured takes every web connection to the outside, to whatever address."),
   CAPTIVE_PORTAL("The network leads plain web requests to its own login page."),
   CLOCK_WRONG("The time server is ten minutes ahead."),
+  BACKUP_READ_ONLY("The backup server takes the login, but lets nothing be written."),
+  HOST_KEY_CHANGED("The backup server shows another host key than the one that was confirmed."),
   DATA_CHANNEL_BLOCKED("Backups go by FTP in TLS, and a firewall rejects its data connections."),
   DIRECTORY_NEEDS_TLS("The domain controller takes no login in clear."),
   DIRECTORY_LOGIN_REFUSED("The password of the directory's account was changed."),

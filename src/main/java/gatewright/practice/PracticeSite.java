@@ -16,7 +16,9 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A made-up customer's site whose servers run in this process. Every destination of the catalogue and of the site's own answers
@@ -85,6 +87,18 @@ public final class PracticeSite implements AutoCloseable {
   public SecretSource secrets() {
     return credential ->
         Optional.ofNullable(PracticeAnswers.PASSWORDS.get(credential)).map(password -> new Secret(password.toCharArray()));
+  }
+
+  /**
+   * The host keys that the site's engineer has confirmed, by {@code host:port}: the kind of key, a space, and the fingerprint as
+   * {@code ssh-keygen -lf} prints it.
+   */
+  public Map<String, String> hostKeys() {
+    Map<String, String> keys = new TreeMap<>();
+    for (Place place : scene.places()) {
+      servers.confirmedKey(place).ifPresent(key -> keys.put(place.target().hostPort(), key));
+    }
+    return keys;
   }
 
   /** How often a connection was asked for that leads to nobody here. After a run of a plan of this site it is 0. */

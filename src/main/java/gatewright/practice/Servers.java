@@ -14,6 +14,7 @@ import gatewright.practice.server.NetbiosNames;
 import gatewright.practice.server.NtpServer;
 import gatewright.practice.server.RefusedPort;
 import gatewright.practice.server.ResettingServer;
+import gatewright.practice.server.ShellServer;
 import gatewright.practice.server.SilentListener;
 import gatewright.practice.server.SnmpManager;
 import gatewright.practice.server.TcpServer;
@@ -25,6 +26,7 @@ import gatewright.practice.server.Workers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ final class Servers {
   private static final Duration EXPIRED = Duration.ofDays(91);
   private static final int WEB = 80;
   private static final int SECURE_WEB = 443;
+  private static final String BACKUP_PASSWORD = PracticeAnswers.PASSWORDS.get("backup");
   private static final String LICENCE = "licence-validation";
   private static final String SOPHOS = "sophos-updates";
 
@@ -70,7 +73,10 @@ final class Servers {
   private final InetSocketAddress logs;
   private final InetSocketAddress resetting;
   private final InetSocketAddress opaque;
-  private final InetSocketAddress ssh;
+  private final KeyPair consoleKey = ShellServer.newKey();
+  private final KeyPair backupKey = ShellServer.newKey();
+  private final InetSocketAddress console;
+  private final InetSocketAddress backup;
   private final FileTransferServer files;
   private final InetSocketAddress smtp;
   private final InetSocketAddress mapper;
@@ -102,7 +108,15 @@ final class Servers {
     logs = TcpServer.open(workers, "logs", logServer);
     resetting = TcpServer.open(workers, "resetting", new ResettingServer());
     opaque = TcpServer.open(workers, "look-up", Greeting.OPAQUE);
-    ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
+    console = ShellServer.open(workers, consoleKey, new ShellServer.Account("cs-admin", BACKUP_PASSWORD, "/home", true));
+    KeyPair shown = fault == Fault.HOST_KEY_CHANGED ? ShellServer.newKey() : backupKey;
+    boolean readOnly = fault == Fault.BACKUP_READ_ONLY;
+    backup =
+        ShellServer.open(
+            workers,
+            shown,
+            new ShellServer.Account(
+                PracticeAnswers.BACKUP_USER, BACKUP_PASSWORD, PracticeAnswers.BACKUP_DIRECTORY, readOnly));
     files = files();
     smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
     mapper = TcpServer.open(workers, "endpoint mapper", DomainController.endpointMapper());
@@ -120,6 +134,15 @@ final class Servers {
   /** Where nobody is. */
   InetSocketAddress nowhere(Transport transport) {
     return silent.address(transport);
+  }
+
+  /** The host key that the engineer has confirmed there, kind and fingerprint; empty where there is none. */
+  Optional<String> confirmedKey(Place place) {
+    return switch (place.protocol()) {
+      case SSH -> Optional.of(ShellServer.describe(consoleKey));
+      case SFTP -> Optional.of(ShellServer.describe(backupKey));
+      default -> Optional.empty();
+    };
   }
 
   /** What answers on that port of every address outside, reachable or not; empty if nothing does. */
@@ -147,7 +170,8 @@ final class Servers {
           place.protocol() == Protocol.SNMP ? refused.address(place.transport()) : usual(place, authority);
       case SYSLOG_RESETS -> place.protocol() == Protocol.SYSLOG ? resetting : usual(place, authority);
       case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, PROXY_BLOCKS, LICENCE_EXPIRED_CERTIFICATE, CLOCK_WRONG,
-              DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED, NOT_A_GLOBAL_CATALOGUE, DATA_CHANNEL_BLOCKED ->
+              BACKUP_READ_ONLY, HOST_KEY_CHANGED, DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED, NOT_A_GLOBAL_CATALOGUE,
+              DATA_CHANNEL_BLOCKED ->
           usual(place, authority);
     };
   }
@@ -192,6 +216,8 @@ final class Servers {
         line("file server", files.clear(), "FTP, also with AUTH TLS, user " + PracticeAnswers.BACKUP_USER),
         line("file server", files.secure(), "the same in TLS from the beginning"),
         line("log server", logs, "takes messages counted or in lines; it got " + logServer.messages().size()),
+        line("backup server", backup, "SFTP, user " + PracticeAnswers.BACKUP_USER + ", " + BACKUP_PASSWORD),
+        line("console", console, "SSH, at the gateways"),
         line("cloud look-ups", opaque, "takes what it is sent and hangs up"),
         line("dropped", silent.address(Transport.TCP), silent.silent() ? "never answers" : "this system cannot drop packets"),
         line("refused", refused.address(Transport.TCP), "always refuses"));
@@ -222,7 +248,8 @@ final class Servers {
       case OPAQUE -> opaque;
       case SYSLOG -> logs;
       case SYSLOG_TLS -> secure(place, signer, logServer);
-      case SSH, SFTP -> ssh;
+      case SSH -> console;
+      case SFTP -> backup;
       case FTP, FTPS_EXPLICIT -> files.clear();
       case FTPS_IMPLICIT -> files.secure();
       case SMTP -> smtp;

@@ -14,7 +14,9 @@ import gatewright.plan.Target;
 import gatewright.probe.NetworkAnswers;
 import gatewright.probe.RunSettings;
 import gatewright.probe.Runner;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.net.NameService;
+import gatewright.result.KnownHosts;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
@@ -48,6 +50,7 @@ public final class LiveWorkbench implements Workbench {
   private final Vantage vantage;
   private final List<InetAddress> ownResolvers;
   private final Executor background;
+  private volatile Acquaintances known;
 
   /**
    * @param vantage what this machine is in the results
@@ -59,6 +62,12 @@ public final class LiveWorkbench implements Workbench {
     this.vantage = vantage;
     this.ownResolvers = List.copyOf(ownResolvers);
     this.background = background;
+    this.known = around.known();
+  }
+
+  /** What is confirmed from now on; a test that goes on keeps what it began with. */
+  public void know(KnownHosts hosts) {
+    known = new Acquaintances(hosts, known.acceptNew());
   }
 
   /**
@@ -126,7 +135,7 @@ public final class LiveWorkbench implements Workbench {
         ownResolvers,
         trusted(site),
         around.secrets(),
-        around.known(),
+        known,
         around.patience(),
         around.parallel(),
         around.clock());

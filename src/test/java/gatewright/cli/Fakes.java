@@ -14,8 +14,10 @@ import gatewright.plan.RequestNumbers;
 import gatewright.plan.Target;
 import gatewright.plan.Way;
 import gatewright.practice.Fault;
+import gatewright.probe.ask.Acquaintances;
 import gatewright.result.Basis;
 import gatewright.result.Cause;
+import gatewright.result.Evidence;
 import gatewright.result.Identity;
 import gatewright.result.Result;
 import gatewright.result.Run;
@@ -49,6 +51,10 @@ final class Fakes implements Services, Workbench {
 
   Tuning tuning;
   SecretSource secrets;
+  Acquaintances known;
+
+  /** Evidence of every result. */
+  Map<String, Object> evidence = Map.of();
   private String practice;
 
   Fakes() {
@@ -57,8 +63,9 @@ final class Fakes implements Services, Workbench {
   }
 
   @Override
-  public Workbench workbench(Path folder, Site site, Tuning with, SecretSource from) {
+  public Workbench workbench(Path folder, Site site, Tuning with, SecretSource from, Acquaintances acquaintances) {
     tuning = with;
+    known = acquaintances;
     secrets = from;
     return this;
   }
@@ -133,7 +140,7 @@ final class Fakes implements Services, Workbench {
       if (done.stream().noneMatch(result -> result.checkId().equals(check.id()))) {
         asked.add(check.service());
         listener.started(check);
-        Result result = result(check, causes.get(check.service()));
+        Result result = result(check, causes.get(check.service()), new Evidence(evidence));
         results.add(result);
         listener.finished(result);
         listener.ended(check);
@@ -167,6 +174,10 @@ final class Fakes implements Services, Workbench {
   }
 
   static Result result(Check check, Cause cause) {
+    return result(check, cause, null);
+  }
+
+  private static Result result(Check check, Cause cause, Evidence evidence) {
     return new Result(
         check.id() + "@" + InetAddress.getLoopbackAddress().getHostAddress(),
         check.service(),
@@ -186,7 +197,7 @@ final class Fakes implements Services, Workbench {
         List.of(),
         12,
         List.of(),
-        null,
+        evidence,
         List.of("seen\u0007 & noted"),
         null,
         List.of());

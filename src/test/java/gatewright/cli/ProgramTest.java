@@ -23,7 +23,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wizard", "check", "plan", "request", "report", "practice", "catalogue"})
+  @ValueSource(strings = {"wizard", "check", "plan", "request", "report", "trust", "practice", "catalogue"})
   void everyVerbHasHelpWithAnExample(String verb) {
     assertThat(shell.run(verb, "--help")).isZero();
     assertThat(shell.out()).contains("Usage: gatewright " + verb).containsPattern("Examples?: gatewright " + verb);
@@ -66,6 +66,9 @@ class ProgramTest {
         "plan nowhere",
         "request nowhere",
         "report nowhere --format doc",
+        "check --practice --accept-new",
+        "trust nowhere check",
+        "trust nowhere check SHA256:x",
         "practice --fault nonsense",
         "catalogue nonsense"
       })

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import gatewright.catalogue.Protocol;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
+import gatewright.result.KnownHosts;
 import gatewright.result.Verdict;
 import gatewright.site.Samples;
 import gatewright.site.Site;
@@ -86,6 +87,20 @@ class SchemaTest {
     assertThat(errors("request-numbers-1", tree)).isEmpty();
     ((ObjectNode) tree.at("/flows/a")).put("number", 0);
     assertThat(errors("request-numbers-1", tree)).hasSize(1);
+  }
+
+  @Test
+  void writtenKnownHostsFit(@TempDir Path directory) throws IOException {
+    KnownHostsFile file = new KnownHostsFile(directory.resolve("k.json"));
+    file.add(
+        List.of(
+            new KnownHosts.Pin(
+                KnownHosts.Kind.HOST_KEY, "h:22", "ssh-ed25519", "SHA256:" + "a".repeat(43), SampleRuns.STARTED, "Jo"),
+            new KnownHosts.Pin(KnownHosts.Kind.CERTIFICATE, "h:636", "RSA", "0".repeat(64), SampleRuns.STARTED, "")));
+    JsonNode tree = mapper.readTree(file.file().toFile());
+    assertThat(errors("known-hosts-1", tree)).isEmpty();
+    ((ObjectNode) tree.at("/hosts/0")).put("fingerprint", "aa:bb").remove("by");
+    assertThat(errors("known-hosts-1", tree)).hasSize(2);
   }
 
   private List<Error> errors(String name, JsonNode tree) throws IOException {

@@ -36,7 +36,8 @@ public final class SshPeer implements AutoCloseable {
     server.setPort(0);
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKeys));
     server.setUserAuthFactories(
-        List.of(UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE, UserAuthPublicKeyFactory.INSTANCE));
+        List.of(
+            UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE, UserAuthPublicKeyFactory.INSTANCE));
     server.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator());
     server.setPasswordAuthenticator((user, password, session) -> {
       logins.incrementAndGet();

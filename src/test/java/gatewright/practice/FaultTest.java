@@ -24,6 +24,8 @@ class FaultTest {
             "transparent-proxy",
             "captive-portal",
             "clock-wrong",
+            "backup-read-only",
+            "host-key-changed",
             "data-channel-blocked",
             "directory-needs-tls",
             "directory-login-refused",

@@ -121,7 +121,7 @@ class PracticeSiteTest {
     assertThat(usual)
         .containsEntry("applianceupdate.clearswift.com:443/TCP", "trusted")
         .containsEntry("www.clearswift.com:443/TCP", "trusted")
-        .containsEntry("seg1.practice.example:22/TCP", "SSH-2.0-OpenSSH_8.7\r")
+        .containsEntry("seg1.practice.example:22/TCP", "SSH-2.0-APACHE-SSHD-2.17.1\r")
         .containsEntry("time.clearswift.net:123/UDP", "0 minutes ahead")
         .containsEntry("10.20.0.54:53/UDP", """
             NOERROR 185.181.126.115

@@ -46,11 +46,9 @@ class PracticeFaultsTest {
       Set.of(
           "dns", "online-help", "product-updates", "avira-updates", "kaspersky-updates", "sophos-updates", "rss-feed",
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
-  private static final Set<String> INTERNAL =
-      Set.of(
-          "backup", "ssh-console");
   private static final Set<String> OWN_PAGES = Set.of("management-ui", "pmm-ui", "peers");
   private static final Set<String> DIRECTORIES = Set.of("directory", "global-catalogue");
+  private static final Set<String> SHELLS = Set.of("backup", "ssh-console");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
   /** What only an open port speaks for. */
   private static final Set<String> LOOK_UPS = Set.of("avira-cloud", "kaspersky-cloud");
@@ -76,13 +74,12 @@ class PracticeFaultsTest {
 
   @Test
   void everyServiceHasAResult() {
-    assertThat(clean.services())
-        .extracting(ServiceResult::service)
+    assertThat(byService(clean).keySet())
         .containsAll(EXTERNAL)
-        .containsAll(INTERNAL)
         .containsAll(OWN_PAGES)
         .containsAll(DIRECTORIES)
-        .contains("lexical-data", "snmp-alerts", "syslog");
+        .containsAll(SHELLS)
+        .contains("pmm-authentication", "lexical-data", "snmp-alerts", "syslog");
     assertThat(clean.services()).extracting(ServiceResult::verdict).doesNotContain(Verdict.NOT_TESTED);
   }
 
@@ -119,16 +116,12 @@ class PracticeFaultsTest {
   }
 
   @Test
-  void internalServicesAreInconclusiveAndSayWhy() {
-    Map<String, ServiceResult> services = byService(clean);
-    assertThat(INTERNAL).allSatisfy(id -> assertThat(services.get(id).verdict()).isEqualTo(Verdict.INCONCLUSIVE));
-    assertThat(INTERNAL.stream().flatMap(id -> required(id).stream()))
-        .allSatisfy(
-            result -> {
-              assertThat(result.proof()).isGreaterThanOrEqualTo(Proof.PORT_OPEN);
-              assertThat(result.notes()).isNotEmpty();
-            });
-    assertThat(ServiceVerdicts.allHold(clean.services())).isFalse();
+  void withoutAFaultTheWholeSiteHolds() {
+    assertThat(ServiceVerdicts.allHold(clean.services())).isTrue();
+    assertThat(clean.services())
+        .filteredOn(service -> service.verdict() != Verdict.PASS)
+        .extracting(ServiceResult::service)
+        .containsExactly("syslog");
   }
 
   @Test
@@ -160,6 +153,14 @@ class PracticeFaultsTest {
   }
 
   @Test
+  void confirmedServersOfSshPassAtTheirRung() {
+    Map<String, ServiceResult> services = byService(clean);
+    assertThat(SHELLS).allSatisfy(id -> assertThat(services.get(id).verdict()).isEqualTo(Verdict.PASS));
+    assertThat(required("backup")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP));
+    assertThat(required("ssh-console")).allSatisfy(result -> assertThat(result.proof()).isEqualTo(Proof.IDENTITY_VERIFIED));
+  }
+
+  @Test
   void everyTcpAttemptHasItsSourcePortOnRecord() {
     assertThat(clean.results().stream().flatMap(result -> result.attempts().stream()))
         .isNotEmpty()
@@ -181,6 +182,8 @@ class PracticeFaultsTest {
         Arguments.of("transparent-proxy", LOOK_UPS, Verdict.INCONCLUSIVE, Cause.TRANSPARENT_PATH),
         Arguments.of("captive-portal", WEB, Verdict.FAIL, Cause.CAPTIVE_PORTAL),
         Arguments.of("clock-wrong", Set.of("ntp"), Verdict.WARN, Cause.CLOCK_WRONG),
+        Arguments.of("backup-read-only", Set.of("backup"), Verdict.FAIL, Cause.NO_PERMISSION),
+        Arguments.of("host-key-changed", Set.of("backup"), Verdict.FAIL, Cause.HOST_KEY_CHANGED),
         Arguments.of("data-channel-blocked", Set.of("backup"), Verdict.FAIL, Cause.DATA_CHANNEL_BLOCKED),
         Arguments.of("directory-needs-tls", Set.of("directory"), Verdict.FAIL, Cause.STRONGER_LOGIN_REQUIRED),
         Arguments.of("directory-login-refused", DIRECTORIES, Verdict.FAIL, Cause.LOGIN_REFUSED),
@@ -246,7 +249,7 @@ class PracticeFaultsTest {
               practice.route(),
               practice.certificateAuthorities(),
               practice.secrets(),
-              Acquaintances.none(),
+              new Acquaintances(Confirmed.of(practice), false),
               Patience.withConnect(Duration.ofSeconds(3)),
               null,
               RunSettings.USUAL_PARALLEL,

@@ -77,6 +77,14 @@ class PagesTest {
           models.run().items().stream().filter(item -> item instanceof RunItem.Line).findFirst().orElseThrow());
       window.settle();
       check(window, look.language() + " details");
+      models.run().selectedProperty().set(
+          models.run().items().stream()
+              .filter(item -> item instanceof RunItem.Line line && models.run().confirmable(line).isPresent())
+              .findFirst()
+              .orElseThrow());
+      window.settle();
+      assertThat(window.nodes()).as("the button that confirms").anyMatch(node -> "confirm".equals(node.getId()));
+      check(window, look.language() + " details with a host key");
     }
   }
 

@@ -7,6 +7,7 @@ import gatewright.result.Cause;
 import gatewright.result.Confirmation;
 import gatewright.result.Confirmations;
 import gatewright.result.Result;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.site.Site;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class SampleSession implements SiteSession {
   private final List<Site> saves = new ArrayList<>();
   private final SampleWorkbench workbench = new SampleWorkbench();
+  private final List<ShownIdentity> confirmed = new ArrayList<>();
   private final Site first;
   private Optional<String> fault = Optional.empty();
   private IOException full;
@@ -122,6 +124,15 @@ public final class SampleSession implements SiteSession {
     Instant now = SampleWorkbench.AT;
     String token = result.evidence().text(Confirmations.TOKEN).orElseThrow();
     return Confirmations.none().with(new Confirmation(result.check(), token, now, seen, by, now)).applied(result);
+  }
+
+  public void confirm(ShownIdentity shown, String by) {
+    confirmed.add(shown);
+  }
+
+  /** What was confirmed, in order. */
+  public List<ShownIdentity> confirmed() {
+    return confirmed;
   }
 
   @Override

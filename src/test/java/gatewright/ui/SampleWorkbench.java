@@ -182,11 +182,15 @@ public final class SampleWorkbench implements Workbench {
               Cause.TLS_INTERCEPTED,
               Proof.PROTOCOL_SPOKEN,
               new Evidence(Map.of("issuer", "CN=Acme Web Security CA")));
-      case "backup" -> of(check, Verdict.INCONCLUSIVE, Cause.HOST_KEY_UNKNOWN, Proof.PROTOCOL_SPOKEN, Evidence.none());
+      case "backup" -> of(check, Verdict.INCONCLUSIVE, Cause.HOST_KEY_UNKNOWN, Proof.PROTOCOL_SPOKEN, hostKey());
       case "syslog" -> of(check, Verdict.UNCONFIRMED, null, Proof.PORT_OPEN, new Evidence(Map.of("token", "GW-7F3A-91C2")));
       case "ntp" -> of(check, Verdict.WARN, Cause.CLOCK_WRONG, Proof.ROUND_TRIP, new Evidence(Map.of("offsetMillis", 4200)));
       default -> of(check, Verdict.PASS, null, Proof.PROTOCOL_SPOKEN, new Evidence(Map.of("status", "HTTP/1.1 200 OK")));
     };
+  }
+
+  private static Evidence hostKey() {
+    return new Evidence(Map.of("hostKeyAlgorithm", "ssh-ed25519", "fingerprint", "SHA256:" + "k7Qe".repeat(10) + "xW8"));
   }
 
   private static Evidence sample(double median, double worst, int lost, String listed) {

@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
  * @param line what it says first; empty where the caller speaks first
  */
 public record Greeting(String line) implements TcpServer.Conversation {
-  /** RFC 4253 section 4.2. */
-  public static final Greeting SSH = new Greeting("SSH-2.0-OpenSSH_8.7\r\n");
 
   /** RFC 5321 section 4.2. */
   public static final Greeting SMTP = new Greeting("220 mail.practice.example ESMTP\r\n");

@@ -117,6 +117,7 @@ public record TlsPeer(
     map.put("notBefore", Instant.ofEpochMilli(certificate.getNotBefore().getTime()).toString());
     map.put("notAfter", Instant.ofEpochMilli(certificate.getNotAfter().getTime()).toString());
     map.put("sha256", fingerprint(certificate));
+    map.put("keyAlgorithm", certificate.getPublicKey().getAlgorithm());
     return map;
   }
 

@@ -79,8 +79,7 @@ final class SftpChannel extends AbstractSftpClient {
     hello.putByte((byte) SftpConstants.SSH_FXP_INIT);
     hello.putInt(VERSION);
     send(hello);
-    session.pump(
-        StepName.REQUEST, "The login is good, but SFTP does not begin.", () -> incoming.whole() || channel.isClosing() || channel.isEofSignalled());
+    session.pump(StepName.REQUEST, "The login is good, but SFTP does not begin.", this::answeredOrOver);
     if (!incoming.whole()) {
       throw new StepFailed(
           StepName.REQUEST, Cause.NO_PERMISSION, "The login is good, but the server does not offer SFTP to it.");
@@ -139,7 +138,7 @@ final class SftpChannel extends AbstractSftpClient {
       session.pump(
           StepName.TRANSFER,
           "The conversation stopped before the server's answer.",
-          () -> incoming.whole() || channel.isClosing() || channel.isEofSignalled());
+          this::answeredOrOver);
     } catch (StepFailed e) {
       broken = e;
       throw new IOException(e.getMessage(), e);
@@ -157,6 +156,10 @@ final class SftpChannel extends AbstractSftpClient {
       throw new IOException("an answer to another question came: " + theirs + " instead of " + id);
     }
     return answer;
+  }
+
+  private boolean answeredOrOver() {
+    return incoming.whole() || channel.isClosing() || channel.isEofSignalled();
   }
 
   @Override

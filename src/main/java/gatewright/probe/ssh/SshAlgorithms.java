@@ -2,6 +2,7 @@ package gatewright.probe.ssh;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,9 @@ final class SshAlgorithms {
    * @param pinned kinds of host keys that were confirmed; they are asked for first
    */
   static void ask(SshClient client, Collection<String> pinned) {
-    client.setKeyExchangeFactories(
-        NamedFactory.setUpTransformedFactories(true, exchanges(), ClientBuilder.DH2KEX));
+    client.setKeyExchangeFactories(NamedFactory.setUpTransformedFactories(true, exchanges(), ClientBuilder.DH2KEX));
     List<BuiltinSignatures> signatures = new ArrayList<>(SIGNATURES);
-    signatures.sort((one, other) -> Boolean.compare(!pinned.contains(kind(one.getName())), !pinned.contains(kind(other.getName()))));
+    signatures.sort(Comparator.comparing(signature -> !pinned.contains(kind(signature.getName()))));
     client.setSignatureFactories(List.copyOf(supported(signatures)));
     client.setCipherFactories(List.copyOf(supported(ciphers())));
     client.setMacFactories(List.copyOf(supported(macs())));
@@ -67,19 +67,28 @@ final class SshAlgorithms {
   }
 
   private static List<BuiltinDHFactories> exchanges() {
-    Stream<String> last = Stream.of("diffie-hellman-group-exchange-sha1", "diffie-hellman-group14-sha1", "diffie-hellman-group1-sha1");
-    return Stream.concat(ClientBuilder.DEFAULT_KEX_PREFERENCE.stream(), last.map(BuiltinDHFactories::fromFactoryName)).distinct().toList();
+    return before(
+        ClientBuilder.DEFAULT_KEX_PREFERENCE,
+        Stream.of("diffie-hellman-group-exchange-sha1", "diffie-hellman-group14-sha1", "diffie-hellman-group1-sha1")
+            .map(BuiltinDHFactories::fromFactoryName));
   }
 
   private static List<BuiltinCiphers> ciphers() {
-    Stream<String> last =
-        Stream.of("aes128-cbc", "aes192-cbc", "aes256-cbc", "3des-cbc", "blowfish-cbc", "arcfour256", "arcfour128");
-    return Stream.concat(ClientBuilder.DEFAULT_CIPHERS_PREFERENCE.stream(), last.map(BuiltinCiphers::fromFactoryName)).distinct().toList();
+    return before(
+        ClientBuilder.DEFAULT_CIPHERS_PREFERENCE,
+        Stream.of("aes128-cbc", "aes192-cbc", "aes256-cbc", "3des-cbc", "blowfish-cbc", "arcfour256", "arcfour128")
+            .map(BuiltinCiphers::fromFactoryName));
   }
 
   private static List<BuiltinMacs> macs() {
-    Stream<String> last = Stream.of("hmac-sha1-96", "hmac-md5", "hmac-md5-96");
-    return Stream.concat(ClientBuilder.DEFAULT_MAC_PREFERENCE.stream(), last.map(BuiltinMacs::fromFactoryName)).distinct().toList();
+    return before(
+        ClientBuilder.DEFAULT_MAC_PREFERENCE,
+        Stream.of("hmac-sha1-96", "hmac-md5", "hmac-md5-96").map(BuiltinMacs::fromFactoryName));
+  }
+
+  /** The library's own choice, and after it what is old. */
+  private static <T> List<T> before(List<T> usual, Stream<T> old) {
+    return Stream.concat(usual.stream(), old).distinct().toList();
   }
 
   /** The kind of key behind an algorithm for signatures: RSA keys sign in three ways (RFC 8332 section 3). */

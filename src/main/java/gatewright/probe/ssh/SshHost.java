@@ -54,7 +54,8 @@ final class SshHost {
       }
     }
     KnownHosts.Pin first = pins.get(0);
-    String gone = SshAlgorithms.offers(offer, first.algorithm()) ? "" : " It was asked for one of that kind and offers none any more.";
+    boolean offered = SshAlgorithms.offers(offer, first.algorithm());
+    String gone = offered ? "" : " It was asked for one of that kind and offers none any more.";
     return words + first.algorithm() + " " + first.fingerprint() + ")." + gone
         + " Either its keys were replaced, or something else answers at its address.";
   }

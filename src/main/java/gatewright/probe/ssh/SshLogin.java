@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.session.ClientSessionImpl;
@@ -27,6 +28,8 @@ final class SshLogin {
   private static final StepName STEP = StepName.LOGIN;
   private static final KeyPairResourceParser KEYS =
       KeyPairResourceParser.aggregate(PEMResourceParserUtils.PROXY, OpenSSHKeyPairResourceParser.INSTANCE);
+
+  private static final List<Cause> REFUSALS = List.of(Cause.LOGIN_REFUSED, Cause.STRONGER_LOGIN_REQUIRED);
 
   private final Logins logins;
   private final SshLoginTurns turns;
@@ -62,8 +65,12 @@ final class SshLogin {
           return session;
         });
         turns.good(account);
+        if (session.signIn().unasked()) {
+          session.call().trace().note("The server let " + user.get() + " in without asking for the secret.");
+        }
       } catch (StepFailed e) {
-        refused = session.signIn().sent();
+        // Unanswered is not refused: the next address may know better.
+        refused = session.signIn().sent() && REFUSALS.contains(e.reason());
         throw e;
       } finally {
         session.call().trace().keep("loginMethods", session.signIn().methods());

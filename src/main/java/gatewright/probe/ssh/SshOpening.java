@@ -100,7 +100,8 @@ final class SshOpening {
       }
       if (line.size() > LONGEST_LINE) {
         throw new SshUnexpected(Cause.WRONG_PROTOCOL,
-            "What answers is not SSH; it sends a line without end: \"" + shortened(line.toString(StandardCharsets.UTF_8)) + "\".");
+            "What answers is not SSH; it sends a line without end: \""
+                + shortened(line.toString(StandardCharsets.UTF_8)) + "\".");
       }
     }
     bytes.write('\n');
@@ -133,7 +134,8 @@ final class SshOpening {
         case KEXINIT -> {
           return SshOffer.parse(payload);
         }
-        case DISCONNECT -> throw new SshUnexpected(Cause.CLOSED, "The server said goodbye at once: \"" + goodbye(payload) + "\".");
+        case DISCONNECT ->
+            throw new SshUnexpected(Cause.CLOSED, "The server said goodbye at once: \"" + goodbye(payload) + "\".");
         case IGNORE, DEBUG -> {
           // RFC 4253 section 11: both mean nothing and may come at any time.
         }

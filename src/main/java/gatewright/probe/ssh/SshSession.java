@@ -60,8 +60,8 @@ final class SshSession implements AutoCloseable {
   }
 
   /**
-   * Connects and goes as far as the key exchange. Evidence: {@code banner}, {@code preamble}, {@code offered}, {@code agreed} and
-   * {@code hostKey}, each as soon as it is known.
+   * Connects and goes as far as the key exchange. Evidence: {@code banner}, {@code preamble}, {@code offered}, {@code agreed},
+   * {@code hostKeyAlgorithm} and {@code fingerprint}, each as soon as it is known.
    *
    * @throws StepFailed if it does not come to it
    */
@@ -155,10 +155,8 @@ final class SshSession implements AutoCloseable {
     StepName step = StepName.GREETING;
     pump(step, "The server greets as SSH, but the key exchange stopped.", () -> session.getKexState() == KexState.DONE);
     hostKey = SshHostKey.of(session.getServerKey());
-    Map<String, Object> key = new LinkedHashMap<>();
-    key.put("algorithm", hostKey.algorithm());
-    key.put("fingerprint", hostKey.fingerprint());
-    call.trace().keep("hostKey", key);
+    call.trace().keep("hostKeyAlgorithm", hostKey.algorithm());
+    call.trace().keep("fingerprint", hostKey.fingerprint());
     call.trace().keep("agreed", agreed());
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
   }

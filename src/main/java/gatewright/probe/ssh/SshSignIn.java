@@ -9,11 +9,13 @@ import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.auth.password.PasswordIdentityProvider;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.client.session.ClientUserAuthService;
 import org.apache.sshd.common.Service;
 import org.apache.sshd.common.ServiceFactory;
 import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
@@ -25,8 +27,9 @@ import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 final class SshSignIn {
   private List<String> methods = List.of();
   private boolean furtherStep;
-  private boolean sent;
+  private boolean spent;
   private String password;
+  private KeyPair key;
   private String question = "";
 
   /** The ways to log in that the server named last (RFC 4252 section 5.1). */
@@ -41,7 +44,12 @@ final class SshSignIn {
 
   /** Whether anything was sent that the server could refuse. */
   boolean sent() {
-    return sent;
+    return spent || key != null && methods.contains(UserAuthPublicKeyFactory.NAME);
+  }
+
+  /** Whether the server would let anybody in: it did not ask for what was given. */
+  boolean unasked() {
+    return !spent && methods.isEmpty();
   }
 
   /** What it asked beside a password; empty for nothing. */
@@ -55,15 +63,16 @@ final class SshSignIn {
   }
 
   /** Logs in with a key. */
-  void with(ClientSession session, KeyPair key) {
-    sent = true;
-    session.addPublicKeyIdentity(key);
+  void with(ClientSession session, KeyPair pair) {
+    key = pair;
+    session.addPublicKeyIdentity(pair);
   }
 
   void setUp(SshClient client) {
     // A way for which nothing was given sends nothing.
     client.setUserAuthFactories(
-        List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
+        List.of(
+            UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
     client.setPasswordIdentityProvider(PasswordIdentityProvider.EMPTY_PASSWORDS_PROVIDER);
     client.setUserInteraction(new Interaction());
   }
@@ -84,10 +93,10 @@ final class SshSignIn {
   }
 
   private Optional<String> spend() {
-    if (sent || password == null) {
+    if (spent || password == null) {
       return Optional.empty();
     }
-    sent = true;
+    spent = true;
     return Optional.of(password);
   }
 
@@ -104,6 +113,16 @@ final class SshSignIn {
         furtherStep = copy.getBoolean();
       }
       super.process(command, buffer);
+    }
+
+    /** Not even a conversation that nobody answers is begun after a refusal: servers count those, too. */
+    @Override
+    protected void tryNext(int command, AuthFuture future) throws Exception {
+      if (spent) {
+        future.setException(new SshException("the password was refused"));
+      } else {
+        super.tryNext(command, future);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import gatewright.advice.Advisor;
 import gatewright.catalogue.Catalogue;
 import gatewright.folder.FolderLock;
 import gatewright.folder.Journal;
+import gatewright.folder.KnownHostsFile;
 import gatewright.folder.NumbersReading;
 import gatewright.folder.RunFiles;
 import gatewright.folder.SiteFolder;
@@ -11,6 +12,7 @@ import gatewright.plan.RequestNumbers;
 import gatewright.result.Confirmations;
 import gatewright.result.Result;
 import gatewright.result.Run;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.session.Confirming;
@@ -106,10 +108,27 @@ final class FolderSession implements SiteSession {
     return workstation.vantage(Workstation.NAME, Site.empty());
   }
 
+  @Override
+  public void confirm(ShownIdentity shown, String by) {
+    try {
+      engine.know(folder.knownHosts().add(List.of(shown.confirmed(clock.instant(), by))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was confirmed before; a file that is broken keeps the site from opening, or all of it would be forgotten. */
+  private void recallHosts() throws IOException {
+    KnownHostsFile file = folder.knownHosts();
+    KnownHostsFile.Reading reading = file.read();
+    engine.know(reading.hosts().orElseThrow(() -> new IOException(file.file() + ": " + reading.problems())));
+  }
+
   /** {@inheritDoc} A run that a crash or a dead battery broke off is saved first, and is the newest one then. */
   @Override
   public Earlier earlier() {
     try {
+      recallHosts();
       Optional<Earlier.BrokenOff> brokenOff = keepInterrupted();
       List<Run> saved =
           folder.runs().newestFirst().runs().stream().map(RunFiles.SavedRun::run).filter(this::fromHere).toList();

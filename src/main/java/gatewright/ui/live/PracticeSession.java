@@ -11,11 +11,14 @@ import gatewright.probe.net.Patience;
 import gatewright.result.Confirmation;
 import gatewright.result.Confirmations;
 import gatewright.result.Result;
+import gatewright.result.KnownHosts;
 import gatewright.result.Run;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
 import gatewright.secret.SecretSources;
 import gatewright.session.Confirming;
+import gatewright.session.Confirmed;
 import gatewright.session.LiveWorkbench;
 import gatewright.session.Program;
 import gatewright.session.Publisher;
@@ -54,19 +57,22 @@ final class PracticeSession implements SiteSession {
   private final MemoryStore store;
   private final Clock clock;
   private volatile Confirmations said = Confirmations.none();
+  private KnownHosts known;
 
   PracticeSession(PracticeSite practice, Path folder, SecretSource secrets, Clock clock) {
     this.practice = practice;
     this.folder = folder;
     this.clock = clock;
     this.store = new MemoryStore(practice.site());
+    this.clock = clock;
+    this.known = Confirmed.of(practice);
     Surroundings around =
         new Surroundings(
             folder,
             practice.route(),
             practice.certificateAuthorities(),
             SecretSources.firstOf(secrets, practice.secrets()),
-            Acquaintances.none(),
+            new Acquaintances(known, false),
             Patience.usual(),
             null,
             RunSettings.USUAL_PARALLEL,
@@ -125,6 +131,12 @@ final class PracticeSession implements SiteSession {
   @Override
   public Vantage vantage() {
     return new Workstation().vantage(Workstation.NAME, Site.empty());
+  }
+
+  @Override
+  public synchronized void confirm(ShownIdentity shown, String by) {
+    known = known.with(shown.confirmed(clock.instant(), by));
+    engine.know(known);
   }
 
   @Override

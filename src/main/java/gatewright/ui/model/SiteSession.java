@@ -2,6 +2,7 @@ package gatewright.ui.model;
 
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Result;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.session.Workbench;
 import java.io.IOException;
@@ -39,6 +40,14 @@ public interface SiteSession extends AutoCloseable {
    * @throws IOException if it cannot be kept
    */
   Result confirm(Result result, boolean seen, String by) throws IOException;
+
+  /**
+   * Confirms that a server which showed this is the right one; tests from then on know it. Called on a worker.
+   *
+   * @param by who compared it; empty if unknown
+   * @throws java.io.UncheckedIOException if it cannot be kept
+   */
+  void confirm(ShownIdentity shown, String by);
 
   /** What puts results into words. */
   Explain explain();

@@ -58,6 +58,11 @@ public final class Tester {
     return trouble.getReadOnlyProperty();
   }
 
+  /** Something that a run was wanted for went wrong before it. */
+  void failed(Message words) {
+    trouble.set(words);
+  }
+
   /** Whether a run is going on. */
   public boolean isRunning() {
     return going != null;

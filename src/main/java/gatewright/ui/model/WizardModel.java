@@ -4,6 +4,7 @@ import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.Purpose;
+import gatewright.result.ShownIdentity;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Result;
 import gatewright.result.Verdict;
@@ -182,6 +183,18 @@ public final class WizardModel {
             .map(entry -> entry.check().id())
             .toList();
     test(StepKind.TEST, check -> rest.contains(check.id()));
+  }
+
+  /** Confirms that the server which showed this in a check is the right one, and tests that check again. */
+  public void confirm(Check check, ShownIdentity shown) {
+    String by = site.get().engineer().name();
+    background.run(
+        () -> {
+          open.session().confirm(shown, by);
+          return shown;
+        },
+        done -> test(StepKind.TEST, each -> each.id().equals(check.id())),
+        thrown -> tester.failed(Message.of("confirm.trouble", String.valueOf(thrown.getMessage()))));
   }
 
   /** The run that was broken off before the site was opened; null if none was, or once it was gone on with. */

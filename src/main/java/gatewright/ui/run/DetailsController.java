@@ -3,6 +3,7 @@ package gatewright.ui.run;
 import gatewright.result.Attempt;
 import gatewright.result.Confirmations;
 import gatewright.result.Result;
+import gatewright.result.ShownIdentity;
 import gatewright.site.Customer.Contact;
 import gatewright.ui.model.Explain;
 import gatewright.ui.run.EvidenceWords.Fact;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -55,6 +57,7 @@ public final class DetailsController {
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private Callout meaning;
+  @FXML private VBox identity;
   @FXML private GridPane facts;
   @FXML private VBox confirm;
   @FXML private TextField token;
@@ -161,16 +164,18 @@ public final class DetailsController {
       status.showUntested(texts, false);
       meaning.show("", texts.text("details.untested"), "");
       List.of(facts, evidence).forEach(grid -> grid.getChildren().clear());
-      List.of(steps, notes, commands).forEach(box -> box.getChildren().clear());
+      List.of(identity, steps, notes, commands).forEach(box -> box.getChildren().clear());
     } else {
       status.show(result.verdict(), texts);
       showMeaning(result);
+      showIdentity(line);
       showFacts(result);
       steps.getChildren().setAll(result.steps().stream().map(step -> (Node) new Waterfall(step, result, texts)).toList());
       showEvidence(result);
       notes.getChildren().setAll(result.notes().stream().map(DetailsController::wrapped).toList());
       commands.getChildren().setAll(commands(tools.explain().reproduce(line.check(), result)));
     }
+    identity.setManaged(!identity.getChildren().isEmpty());
     heading(stepsHeading, !steps.getChildren().isEmpty());
     heading(evidenceHeading, !evidence.getChildren().isEmpty());
     heading(notesHeading, !notes.getChildren().isEmpty());
@@ -189,6 +194,13 @@ public final class DetailsController {
     meaning.setTone(Icons.style(result.verdict()));
     String heading = result.cause() == null ? "" : tools.explain().cause(result.cause(), texts.language());
     meaning.show(heading, tools.explain().meaning(result, texts.language()), "");
+  }
+
+  private void showIdentity(Line line) {
+    Optional<ShownIdentity> shown = viewModel.confirmable(line);
+    ObservableValue<Boolean> busy = viewModel.model().tester().runningProperty().map(step -> true).orElse(false);
+    identity.getChildren().setAll(
+        shown.map(each -> (Node) new ConfirmBox(each, texts, busy, () -> viewModel.confirm(line))).stream().toList());
   }
 
   private void showFacts(Result result) {

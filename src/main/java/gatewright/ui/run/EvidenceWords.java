@@ -25,8 +25,9 @@ final class EvidenceWords {
           "rootDispersionMillis", "rpc", "netbiosSession", "netbiosNames", "mac", "smbDialect", "smbSigningRequired",
           "smbServer", "smbStatus", "smb1Only", "serverTime", "otherClocks", "extensions", "message", "format",
           "framing", "snmpVersion", "notification", "notificationOid", "securityLevel", "authentication", "privacy",
-          "engineId", "managerEngineId", "report", "errorStatus", "seenBy", "missedBy", "saidAt", "token", "bytes",
-          "headers", "bodySha256", "body", "stack");
+          "engineId", "managerEngineId", "report", "errorStatus", "seenBy", "missedBy", "saidAt", "preamble",
+          "hostKeyAlgorithm", "hostKeyConfirmed", "hostKeyAccepted", "loginMethods", "agreed", "offered", "token",
+          "bytes", "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
   private static final String MILLIS = "Millis";

@@ -6,7 +6,10 @@ import gatewright.catalogue.Service;
 import gatewright.plan.Check;
 import gatewright.plan.NotNeeded;
 import gatewright.plan.Purpose;
+import gatewright.plan.Question;
+import gatewright.result.Cause;
 import gatewright.result.Result;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Verdict;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.Entry;
@@ -42,6 +45,7 @@ import javafx.collections.ObservableList;
 /** All checks as rows under their areas, filtered, counted, and kept up to date while a run goes on. */
 public final class RunViewModel {
   private static final String CONTROLS = "CONTROL";
+  private static final List<Cause> DOUBTS = List.of(Cause.HOST_KEY_UNKNOWN, Cause.HOST_KEY_CHANGED, Cause.TLS_UNTRUSTED);
 
   private final WizardModel model;
   private final ObservableList<RunItem> items = FXCollections.observableArrayList();
@@ -104,6 +108,27 @@ public final class RunViewModel {
   /** Stops the run. */
   public void cancel() {
     model.tester().cancel();
+  }
+
+  /**
+   * What the engineer may confirm of a row: the key or certificate of one of the customer's own servers that nobody has
+   * confirmed. A vendor's server is known by its authority.
+   */
+  public Optional<ShownIdentity> confirmable(Line line) {
+    Question question = line.check().question();
+    boolean stranger = question instanceof Question.TlsIdentity || question instanceof Question.ControlHost;
+    return line.result() == null || stranger || !doubtful(line.result().cause())
+        ? Optional.empty()
+        : ShownIdentity.in(line.result());
+  }
+
+  private static boolean doubtful(Cause cause) {
+    return cause != null && DOUBTS.contains(cause);
+  }
+
+  /** Confirms it, and tests that row's check again. */
+  public void confirm(Line line) {
+    confirmable(line).ifPresent(shown -> model.confirm(line.check(), shown));
   }
 
   /** Folds a group away, or opens it again. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpProxyTest {
+  private static final Greeting SSH = new Greeting("SSH-2.0-OpenSSH_8.7\r\n");
+
   private static final String GET = "GET http://web.example/page?q=1 HTTP/1.1\r\nHost: web.example\r\n";
 
   private final Workers workers = new Workers();
@@ -34,7 +36,7 @@ class HttpProxyTest {
     Map<String, InetSocketAddress> known =
         Map.of(
             "web.example:80", TcpServer.open(workers, "echo", echo),
-            "ssh.example:22", TcpServer.open(workers, "SSH", Greeting.SSH),
+            "ssh.example:22", TcpServer.open(workers, "SSH", SSH),
             "mute.example:80", TcpServer.open(workers, "mute", Greeting.OPAQUE),
             "closed.example:80", RefusedPort.open(workers).address(Transport.TCP),
             "dropped.example:80", SilentListener.open(workers).address(Transport.TCP));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TcpServerTest {
+  private static final Greeting SSH = new Greeting("SSH-2.0-OpenSSH_8.7\r\n");
+
   private final Workers workers = new Workers();
 
   @AfterEach
@@ -21,7 +23,7 @@ class TcpServerTest {
 
   @Test
   void greetingsAreThoseOfTheirProtocols() throws IOException {
-    assertThat(RawClient.greeting(TcpServer.open(workers, "SSH", Greeting.SSH))).isEqualTo("SSH-2.0-OpenSSH_8.7\r");
+    assertThat(RawClient.greeting(TcpServer.open(workers, "SSH", SSH))).isEqualTo("SSH-2.0-OpenSSH_8.7\r");
     assertThat(RawClient.greeting(TcpServer.open(workers, "SMTP", Greeting.SMTP))).startsWith("220 ").contains(" ESMTP");
   }
 
@@ -60,9 +62,9 @@ class TcpServerTest {
   @Test
   void callerForWhomNoThreadIsLeftIsHungUpOn() throws IOException {
     try (Workers few = new Workers(2)) {
-      InetSocketAddress server = TcpServer.open(few, "SSH", Greeting.SSH);
+      InetSocketAddress server = TcpServer.open(few, "SSH", SSH);
       try (Socket served = RawClient.connect(server)) {
-        assertThat(served.getInputStream().readNBytes(Greeting.SSH.line().length())).isNotEmpty();
+        assertThat(served.getInputStream().readNBytes(SSH.line().length())).isNotEmpty();
         assertThat(RawClient.greeting(server)).isEmpty();
       }
     }
@@ -70,9 +72,9 @@ class TcpServerTest {
 
   @Test
   void closingEndsConversationsAndPorts() throws IOException {
-    InetSocketAddress server = TcpServer.open(workers, "SSH", Greeting.SSH);
+    InetSocketAddress server = TcpServer.open(workers, "SSH", SSH);
     try (Socket socket = RawClient.connect(server)) {
-      assertThat(socket.getInputStream().readNBytes(Greeting.SSH.line().length())).isNotEmpty();
+      assertThat(socket.getInputStream().readNBytes(SSH.line().length())).isNotEmpty();
       workers.close();
       assertThatThrownBy(() -> RawClient.connect(server).close()).isInstanceOf(ConnectException.class);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);

@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -32,7 +32,11 @@ import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.mac.BuiltinMacs;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.server.ServerBuilder;
+import org.apache.sshd.server.auth.UserAuthNoneFactory;
+import org.apache.sshd.server.auth.keyboard.DefaultKeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.auth.keyboard.InteractiveChallenge;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -110,8 +114,9 @@ class SftpProbeTest {
     assertThat(result.cause()).isNull();
     assertThat(result.proof()).isEqualTo(Proof.ROUND_TRIP);
     assertThat(result.identity()).isEqualTo(Identity.VERIFIED);
-    assertThat(result.evidence().values().get("hostKey"))
-        .isEqualTo(Map.of("algorithm", "ssh-ed25519", "fingerprint", SshPeer.fingerprint(ed25519)));
+    assertThat(result.evidence().values())
+        .containsEntry("hostKeyAlgorithm", "ssh-ed25519")
+        .containsEntry("fingerprint", SshPeer.fingerprint(ed25519));
     assertThat(files()).isEmpty();
   }
 
@@ -145,8 +150,9 @@ class SftpProbeTest {
     rig.confirmed(pin("ssh-rsa", rsa));
     Result result = rig.engine.one(backup());
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(result.evidence().values().get("hostKey"))
-        .isEqualTo(Map.of("algorithm", "ssh-rsa", "fingerprint", SshPeer.fingerprint(rsa)));
+    assertThat(result.evidence().values())
+        .containsEntry("hostKeyAlgorithm", "ssh-rsa")
+        .containsEntry("fingerprint", SshPeer.fingerprint(rsa));
   }
 
   @Test
@@ -219,6 +225,66 @@ class SftpProbeTest {
     assertThat(result.cause()).isEqualTo(Cause.STRONGER_LOGIN_REQUIRED);
     assertThat(result.notes().get(0)).contains("publickey");
     assertThat(peer.logins()).isZero();
+  }
+
+  @Test
+  void aRefusedPasswordIsNotEvenOfferedInAConversation() {
+    rig.engine.password = "not-the-one";
+    AtomicInteger conversations = new AtomicInteger();
+    rig.server(
+        root,
+        s -> s.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator() {
+          @Override
+          public InteractiveChallenge generateChallenge(ServerSession session, String user, String language, String methods)
+              throws Exception {
+            conversations.incrementAndGet();
+            return super.generateChallenge(session, user, language, methods);
+          }
+        }),
+        ed25519);
+    assertThat(confirmedBackup().cause()).isEqualTo(Cause.LOGIN_REFUSED);
+    assertThat(conversations).hasValue(0);
+  }
+
+  @Test
+  void aServerThatAsksForMoreThanAPasswordIsNamed() {
+    SshPeer peer = rig.server(
+        root,
+        s -> {
+          s.setUserAuthFactories(List.of(UserAuthKeyboardInteractiveFactory.INSTANCE));
+          s.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator() {
+            @Override
+            public InteractiveChallenge generateChallenge(ServerSession session, String user, String language, String methods) {
+              InteractiveChallenge challenge = new InteractiveChallenge();
+              challenge.addPrompt("Password: ", false);
+              challenge.addPrompt("Token: ", true);
+              return challenge;
+            }
+          });
+        },
+        ed25519);
+    Result result = confirmedBackup();
+    assertThat(result.cause()).isEqualTo(Cause.STRONGER_LOGIN_REQUIRED);
+    assertThat(result.notes().get(0)).contains("Token:");
+    assertThat(peer.logins()).isZero();
+  }
+
+  @Test
+  void aServerThatTakesNoKeysIsSentNone() {
+    rig.server(root, s -> s.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE)), ed25519);
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(rsa.getPrivate().getEncoded());
+    rig.engine.password = "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
+    Result result = confirmedBackup();
+    assertThat(result.cause()).isEqualTo(Cause.STRONGER_LOGIN_REQUIRED);
+    assertThat(result.notes().get(0)).contains("It takes password.");
+  }
+
+  @Test
+  void aServerThatLetsEverybodyInIsNoted() {
+    rig.server(root, s -> s.setUserAuthFactories(List.of(UserAuthNoneFactory.INSTANCE)), ed25519);
+    Result result = confirmedBackup();
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.notes()).anyMatch(note -> note.contains("without asking"));
   }
 
   @Test
@@ -321,7 +387,8 @@ class SftpProbeTest {
 
           @Override
           public void writing(
-              ServerSession session, String handle, FileHandle local, long offset, byte[] data, int at, int length) throws IOException {
+              ServerSession session, String handle, FileHandle local, long offset, byte[] data, int at, int length)
+              throws IOException {
             mischief.beforeWrite();
           }
 
@@ -460,7 +527,7 @@ class SftpProbeTest {
   }
 
   @Test
-  void noThreadIsLeftAndNoneIsNeeded() {
+  void noThreadIsLeft() {
     rig.server(root, s -> {}, ed25519);
     confirmedBackup();
     long before = foreignThreads();

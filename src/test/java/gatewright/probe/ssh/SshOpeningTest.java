@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a far end sends is an opening, an end, or something that is named as not being one. */
@@ -84,13 +85,13 @@ class SshOpeningTest {
   Arbitrary<byte[]> streams() {
     Arbitrary<byte[]> parts =
         Arbitraries.of(
-            bytes("SSH-2.0-x\r\n"), bytes("SSH-2.0-"), bytes("SSH-1.5-x\n"), bytes("SSH-"), bytes("hello\r\n"), bytes("\n"), bytes("220 x\r\n"),
-            new byte[] {0}, new byte[] {0, 0, 0, 12}, new byte[] {0x7f, -1, -1, -1}, new byte[] {0, 0, 0, 8, 4, 20, 0, 0, 0, 0, 0, 0},
+            bytes("SSH-2.0-x\r\n"), bytes("SSH-2.0-"), bytes("SSH-1.5-x\n"), bytes("SSH-"), bytes("hello\r\n"), bytes("\n"),
+            bytes("220 x\r\n"), new byte[] {0}, new byte[] {0, 0, 0, 12}, new byte[] {0x7f, -1, -1, -1}, new byte[] {0, 0, 0, 8, 4, 20, 0, 0, 0, 0, 0, 0},
             new byte[] {0, 0, 0, 8, 8, 0, 0, 0, 0, 0, 0, 0}, SshBytes.packet(OFFER), SshBytes.packet(new byte[] {1}),
-            SshBytes.packet(new byte[] {1, 0, 0, 0, 2, 127, -1, -1, -1, 65}), SshBytes.packet(new byte[] {2}), SshBytes.packet(new byte[] {4, 1}),
-            SshBytes.packet(new byte[] {20}), SshBytes.packet(new byte[] {50}));
+            SshBytes.packet(new byte[] {1, 0, 0, 0, 2, 127, -1, -1, -1, 65}), SshBytes.packet(new byte[] {2}),
+            SshBytes.packet(new byte[] {4, 1}), SshBytes.packet(new byte[] {20}), SshBytes.packet(new byte[] {50}));
     Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(40);
-    return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(9, parts), net.jqwik.api.Tuple.of(1, noise)).list().ofMaxSize(8).map(SshOpeningTest::joined);
+    return Arbitraries.frequencyOf(Tuple.of(9, parts), Tuple.of(1, noise)).list().ofMaxSize(8).map(SshOpeningTest::joined);
   }
 
   @Provide

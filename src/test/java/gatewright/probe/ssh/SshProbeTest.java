@@ -88,7 +88,7 @@ class SshProbeTest {
     assertThat(result.identity()).isEqualTo(Identity.UNVERIFIED);
     assertThat(result.notes().get(0)).contains(SshPeer.fingerprint(ed25519));
     assertThat(result.evidence().text("banner")).hasValueSatisfying(text -> assertThat(text).startsWith("SSH-2.0-APACHE"));
-    assertThat(result.evidence().values()).containsKeys("offered", "agreed", "hostKey");
+    assertThat(result.evidence().values()).containsKeys("offered", "agreed", "hostKeyAlgorithm", "fingerprint");
     assertThat(peer.logins()).isZero();
   }
 
@@ -196,7 +196,9 @@ class SshProbeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"220 mail.example ESMTP\r\n", "HTTP/1.1 400 Bad Request\r\n\r\n", "<html>blocked</html>\n", "\u0015\u0003\u0001\u0000\u0002\u0002F"})
+  @ValueSource(strings = {
+    "220 mail.example ESMTP\r\n", "HTTP/1.1 400 Bad Request\r\n\r\n", "<html>blocked</html>\n", "\u0015\u0003\u0001\u0000\u0002\u0002F"
+  })
   void anotherProtocolIsNamedAtOnce(String words) {
     Result result = peer(socket -> {
       TcpPeer.send(socket, words);

@@ -11,9 +11,11 @@ import gatewright.plan.Plan;
 import gatewright.plan.PlanHash;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
+import gatewright.result.KnownHosts;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
+import gatewright.result.ShownIdentity;
 import gatewright.secret.SecretSource;
 import gatewright.session.Workbench;
 import gatewright.site.Dns;
@@ -71,6 +73,32 @@ class FolderSessionTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("/dns/servers/1");
       assertThat(session.store().load()).isEqualTo(site);
+    }
+  }
+
+  @Test
+  void aConfirmedServerIsKnownWhenTheSiteIsOpenedAgain() throws IOException {
+    ShownIdentity shown =
+        new ShownIdentity(KnownHosts.Kind.HOST_KEY, "backup.example:22", "ssh-ed25519", "SHA256:" + "a".repeat(43), false);
+    try (SiteSession session = services.open(acme, NO_SECRETS)) {
+      session.confirm(shown, "Jo");
+    }
+    KnownHosts known = new SiteFolder(acme).knownHosts().read().hosts().orElseThrow();
+    assertThat(known.of(KnownHosts.Kind.HOST_KEY, "backup.example:22"))
+        .singleElement()
+        .satisfies(pin -> assertThat(pin.by()).isEqualTo("Jo"))
+        .satisfies(pin -> assertThat(pin.fingerprint()).isEqualTo(shown.fingerprint()));
+    try (SiteSession again = services.open(acme, NO_SECRETS)) {
+      assertThat(again.earlier()).isEqualTo(Earlier.nothing());
+    }
+  }
+
+  @Test
+  void brokenConfirmationsKeepTheSiteFromOpening() throws IOException {
+    Files.createDirectories(acme);
+    Files.writeString(acme.resolve("known-hosts.json"), "{}");
+    try (SiteSession session = services.open(acme, NO_SECRETS)) {
+      assertThatThrownBy(session::earlier).isInstanceOf(UncheckedIOException.class).hasMessageContaining("known-hosts.json");
     }
   }
 

@@ -10,6 +10,8 @@ import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
+import gatewright.result.ShownIdentity;
+import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Exporter;
@@ -59,6 +61,26 @@ class PracticeSessionTest {
         assertThat(Files.readString(file)).contains("PRACTICE");
       }
     }
+  }
+
+  @Test
+  void aChangedHostKeyThatIsConfirmedPassesTheNextTest() throws Exception {
+    LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
+    try (SiteSession session = services.practice("host-key-changed", credential -> Optional.empty())) {
+      Result changed = backup(session);
+      assertThat(changed.cause()).isEqualTo(Cause.HOST_KEY_CHANGED);
+
+      session.confirm(ShownIdentity.in(changed).orElseThrow(), "");
+      assertThat(backup(session).verdict()).isEqualTo(Verdict.PASS);
+    }
+  }
+
+  private static Result backup(SiteSession session) throws Exception {
+    Site site = session.store().load();
+    Plan plan = session.workbench().plan(site, RequestNumbers.none());
+    Run run =
+        session.workbench().test(site, plan, check -> check.service().equals("backup"), new RunListener() {}).run().get();
+    return run.results().stream().filter(result -> result.service().equals("backup")).findFirst().orElseThrow();
   }
 
   @Test

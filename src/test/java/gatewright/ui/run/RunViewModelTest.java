@@ -2,6 +2,9 @@ package gatewright.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.plan.Check;
+import gatewright.result.KnownHosts;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Verdict;
 import gatewright.ui.Immediately.Later;
 import gatewright.ui.SampleSession;
@@ -102,6 +105,32 @@ class RunViewModelTest {
     SampleJob again = session.workbench().jobs().get(1);
     assertThat(again.checks()).extracting(check -> check.service()).contains("licence-validation", "backup");
     assertThat(again.checks()).extracting(check -> check.service()).doesNotContain("online-help", "ntp", "syslog");
+  }
+
+  @Test
+  void aHostKeyThatNobodyConfirmedCanBeAndIsTestedAgain() {
+    finish();
+    Line backup = lines().stream().filter(line -> line.check().service().equals("backup")).findFirst().orElseThrow();
+    ShownIdentity shown = run.confirmable(backup).orElseThrow();
+    assertThat(shown.kind()).isEqualTo(KnownHosts.Kind.HOST_KEY);
+    assertThat(shown.fingerprint()).startsWith("SHA256:k7Qe");
+
+    run.confirm(backup);
+    later.pass();
+
+    assertThat(session.confirmed()).containsExactly(shown);
+    assertThat(session.workbench().jobs().get(1).checks())
+        .filteredOn(check -> !check.service().equals(Check.CONTROL))
+        .containsExactly(backup.check());
+  }
+
+  @Test
+  void nothingElseIsOfferedForConfirmation() {
+    finish();
+    assertThat(lines())
+        .filteredOn(line -> !line.check().service().equals("backup"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(run.confirmable(line)).isEmpty());
   }
 
   private void finish() {
