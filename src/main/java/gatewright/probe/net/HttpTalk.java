@@ -30,6 +30,11 @@ public final class HttpTalk {
    * @param authorization value of Proxy-Authorization; null for none
    */
   public record Request(String method, String target, String host, String authorization) {
+    /** The same with a login, or without one if it is null. */
+    Request with(String login) {
+      return new Request(method, target, host, login);
+    }
+
     /** What is sent. */
     byte[] bytes() {
       StringBuilder text = new StringBuilder();
