@@ -9,12 +9,12 @@ import gatewright.probe.net.Dialler;
 import gatewright.probe.net.DnsExchange;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Pace;
+import gatewright.probe.net.ProxyLogin;
 import gatewright.probe.net.ProxyTunnel;
 import gatewright.probe.net.Redactor;
 import gatewright.probe.net.SystemRoots;
 import gatewright.probe.net.TlsTalk;
 import gatewright.probe.net.TrustRoots;
-import gatewright.secret.Secret;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +49,9 @@ public record NetworkAnswers(List<InetAddress> resolvers, Target proxy, String p
     return new Network(dialler, pace, datagrams, dns, names, tls, tunnel, logins, settings.known(), new Offsets(), redactor);
   }
 
-  private ProxyTunnel.Login proxyLogin(Logins logins, Redactor redactor) {
-    Optional<String> user = logins.user(proxyCredential);
-    if (user.isEmpty()) {
-      return ProxyTunnel.Login.none();
-    }
-    Optional<Secret> secret = logins.secret(proxyCredential);
-    if (secret.isEmpty()) {
-      return new ProxyTunnel.Login(null, true);
-    }
-    try (Secret password = secret.get()) {
-      String header = ProxyTunnel.basic(user.get(), password);
-      redactor.hide(header.substring("Basic ".length()));
-      return new ProxyTunnel.Login(header, false);
-    }
+  private ProxyLogin proxyLogin(Logins logins, Redactor redactor) {
+    return logins.user(proxyCredential)
+        .map(user -> new ProxyLogin(user, () -> logins.secret(proxyCredential), redactor))
+        .orElseGet(ProxyLogin::none);
   }
 }

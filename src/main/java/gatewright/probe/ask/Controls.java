@@ -251,9 +251,8 @@ public final class Controls {
   }
 
   private Optional<HttpReply> replyThrough(ProxyTunnel proxy, Trace aside, Scope scope) throws StepFailed, InterruptedException {
-    Line line = proxy.reach(aside, scope);
     try {
-      return Optional.of(proxy.page(StepName.CONTROL, line, deadHost(), 80, aside, scope));
+      return Optional.of(proxy.page(StepName.CONTROL, deadHost(), 80, aside, scope));
     } catch (StepFailed e) {
       unlessCancelled(e);
       return Optional.empty();
@@ -295,10 +294,7 @@ public final class Controls {
   }
 
   private Line tunnel(Target to, Trace aside, Scope scope) throws StepFailed, InterruptedException {
-    ProxyTunnel proxy = network.proxy().orElseThrow();
-    Line line = proxy.reach(aside, scope);
-    proxy.open(line, to, aside, scope);
-    return line;
+    return network.proxy().orElseThrow().open(to, aside, scope);
   }
 
   private Line direct(Trace aside, Scope scope) throws StepFailed, InterruptedException {

@@ -2,7 +2,6 @@ package gatewright.probe.ask;
 
 import gatewright.plan.Way;
 import gatewright.probe.net.Line;
-import gatewright.probe.net.ProxyTunnel;
 import gatewright.probe.net.StepFailed;
 
 /** Opens the connection that a check talks on: straight to the address, or through the proxy's tunnel. */
@@ -13,9 +12,6 @@ public final class Reach {
     if (call.check().way() == Way.DIRECT) {
       return network.dialler().connect(call.to(), call.trace(), call.scope());
     }
-    ProxyTunnel proxy = network.proxy().orElseThrow();
-    Line line = proxy.reach(call.trace(), call.scope());
-    proxy.open(line, call.check().target(), call.trace(), call.scope());
-    return line;
+    return network.proxy().orElseThrow().open(call.check().target(), call.trace(), call.scope());
   }
 }

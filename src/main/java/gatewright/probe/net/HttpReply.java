@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,11 +27,6 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
 
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]{0,200}>(.{0,1000}?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  /** RFC 9209 section 2.3: the proxy, or who set it up, would not; other errors are of the far side. */
-  private static final Set<String> DENIALS =
-      Set.of("http_request_denied", "destination_ip_prohibited", "http_request_error",
-          "proxy_configuration_error", "proxy_loop_detected");
 
   public HttpReply {
     headers = List.copyOf(headers);
@@ -88,25 +82,12 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
 
   /** Whether it says that a proxy made it. */
   public boolean madeByProxy() {
-    return header("X-Squid-Error").isPresent() || proxyError().isPresent();
+    return ProxyReason.of(this).isPresent();
   }
 
   /** Of a reply that a proxy made: whether it would not, rather than could not. */
   public boolean deniedByProxy() {
-    Optional<String> error = proxyError();
-    if (error.isPresent()) {
-      return DENIALS.contains(error.get());
-    }
-    Optional<String> squid = header("X-Squid-Error");
-    return squid.isPresent() ? squid.get().contains("DENIED") : status / 100 != 5;
-  }
-
-  /** RFC 9209: an error parameter says that the proxy made the reply, and why. */
-  private Optional<String> proxyError() {
-    return header("Proxy-Status")
-        .map(value -> value.toLowerCase(Locale.ROOT))
-        .filter(value -> value.contains("error="))
-        .map(value -> value.substring(value.indexOf("error=") + "error=".length()).split("[;,\\s]", 2)[0]);
+    return ProxyReason.of(this).map(ProxyReason::denied).orElse(status / 100 != 5);
   }
 
   /** SHA-256 of the body as far as it was read, in hexadecimal. */

@@ -36,6 +36,11 @@ public final class HttpTalk {
       this(method, target, host, authorization, null);
     }
 
+    /** The same with another login at the proxy, or without one if it is null. */
+    Request with(String authorization) {
+      return new Request(method, target, host, authorization, login);
+    }
+
     /** What is sent. */
     byte[] bytes() {
       StringBuilder text = new StringBuilder();

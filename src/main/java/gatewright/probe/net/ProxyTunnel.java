@@ -12,56 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The dialogue with an HTTP proxy (RFC 9110 section 9.3.6). Spoken by hand: the JDK silently leaves out Basic on CONNECT, and
  * hides the reply that names the reason.
  */
 public final class ProxyTunnel {
-  private static final int CHALLENGE_LIMIT = 1000;
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
-
-  /** A token alone, or one with a blank behind it; a parameter has an equals sign. */
-  private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9!#$%&'*+.^_|~-]*)(?:\\s+[^=\\s].*)?\\s*");
-
   private final Dialler dialler;
   private final NameService names;
   private final Target proxy;
-  private final Login login;
-  private Standing standing = Standing.UNTRIED;
-
-  /** Whether the login is any good. A wrong one that is sent by a hundred checks at once locks the account. */
-  private enum Standing {
-    UNTRIED,
-    BEING_TRIED,
-    USABLE,
-    REFUSED
-  }
-
-  /**
-   * How to log in.
-   *
-   * @param authorization value of Proxy-Authorization; null to send none
-   * @param secretMissing whether the site has a login for the proxy whose password nobody gave
-   */
-  public record Login(String authorization, boolean secretMissing) {
-    /** None. */
-    public static Login none() {
-      return new Login(null, false);
-    }
-
-    @Override
-    public String toString() {
-      return authorization == null ? "no login" : "a login";
-    }
-  }
+  private final ProxyLogin login;
 
   /**
    * @param proxy host and port
    */
-  public ProxyTunnel(Dialler dialler, NameService names, Target proxy, Login login) {
+  public ProxyTunnel(Dialler dialler, NameService names, Target proxy, ProxyLogin login) {
     this.dialler = dialler;
     this.names = names;
     this.proxy = proxy;
@@ -89,11 +54,6 @@ public final class ProxyTunnel {
   /** {@code host:port} of the proxy. */
   public String hostPort() {
     return proxy.hostPort();
-  }
-
-  /** Whether a login is sent. */
-  public boolean withLogin() {
-    return login.authorization() != null;
   }
 
   /**
@@ -128,112 +88,65 @@ public final class ProxyTunnel {
   }
 
   /**
-   * Asks the proxy for a page, on a connection to it.
+   * Asks the proxy for a page, and logs in if it wants that.
    *
-   * @throws StepFailed PROXY_LOGIN_REFUSED if the login was refused before, or how the dialogue broke off
+   * @throws StepFailed PROXY_UNREACHABLE, what {@link ProxyLogin} came to, or how the dialogue broke off
    */
-  public HttpReply page(StepName name, Line line, String host, int port, Trace trace, Scope scope)
+  public HttpReply page(StepName name, String host, int port, Trace trace, Scope scope)
       throws StepFailed, InterruptedException {
     Target target = new Target(host, port, Transport.TCP);
     String authority = port == 80 ? target.hostPort().replaceFirst(":80$", "") : target.hostPort();
-    return ask(
-        name, line, new HttpTalk.Request("GET", "http://" + authority + "/", authority, login.authorization()), trace, scope);
+    return talk(name, new HttpTalk.Request("GET", "http://" + authority + "/", authority, null), trace, scope).reply();
   }
 
   /**
-   * Asks for a tunnel on a connection to the proxy.
+   * Asks for a tunnel, and logs in if the proxy wants that.
    *
-   * @throws StepFailed PROXY_LOGIN_REQUIRED, PROXY_LOGIN_REFUSED, PROXY_SCHEME_UNSUPPORTED, CREDENTIAL_MISSING, PROXY_DENIED,
-   *     PROXY_UPSTREAM_FAILED, or how the dialogue broke off
+   * @return a connection to the target
+   * @throws StepFailed PROXY_UNREACHABLE, PROXY_LOGIN_REQUIRED, PROXY_LOGIN_REFUSED, PROXY_SCHEME_UNSUPPORTED, CREDENTIAL_MISSING,
+   *     PROXY_DENIED, PROXY_UPSTREAM_FAILED, CAPTIVE_PORTAL, or how the dialogue broke off
    */
-  public void open(Line line, Target to, Trace trace, Scope scope) throws StepFailed, InterruptedException {
-    HttpTalk.Request request = new HttpTalk.Request("CONNECT", to.hostPort(), to.hostPort(), login.authorization());
-    HttpReply reply = ask(StepName.PROXY, line, request, trace, scope);
-    if (reply.status() / 100 == 2) {
-      line.startAnew();
+  public Line open(Target to, Trace trace, Scope scope) throws StepFailed, InterruptedException {
+    HttpTalk.Request request = new HttpTalk.Request("CONNECT", to.hostPort(), to.hostPort(), null);
+    Talked talked = talk(StepName.PROXY, request, trace, scope);
+    if (talked.reply().status() / 100 == 2) {
+      talked.line().startAnew();
       trace.reached(Proof.PORT_OPEN);
-      return;
+      return talked.line();
     }
-    throw refused(reply, to, trace);
+    throw refused(talked.reply(), to);
   }
 
-  private HttpReply ask(StepName name, Line line, HttpTalk.Request request, Trace trace, Scope scope)
+  /** A request's last reply, and the connection that it came by. */
+  private record Talked(Line line, HttpReply reply) {}
+
+  /** Each request has a connection of its own: many proxies close it with a 407. */
+  private Talked talk(StepName name, HttpTalk.Request request, Trace trace, Scope scope)
       throws StepFailed, InterruptedException {
-    if (!withLogin()) {
-      return HttpTalk.ask(name, line, line, request, trace, scope);
+    try (ProxyLogin.Turn turn = login.turn(hostPort())) {
+      String authorization = turn.first();
+      while (true) {
+        Line line = reach(trace, scope);
+        HttpReply reply = HttpTalk.ask(name, line, line, request.with(authorization), trace, scope);
+        if (reply.status() != 407) {
+          turn.accepted();
+          return new Talked(line, reply);
+        }
+        List<Challenge> challenges = Challenge.read(reply.all("Proxy-Authenticate"));
+        trace.keep("proxySchemes", challenges.stream().map(Challenge::scheme).distinct().toList());
+        // Ends at the latest with the second login, which only a new nonce can call for.
+        authorization = turn.answer(challenges, request.method(), request.target());
+      }
     }
-    waitForLogin();
-    // If it is not answered, nothing is known against the login, and those who wait go on.
-    Standing now = Standing.USABLE;
-    try {
-      HttpReply reply = HttpTalk.ask(name, line, line, request, trace, scope);
-      now = reply.status() == 407 ? Standing.REFUSED : Standing.USABLE;
-      return reply;
-    } finally {
-      tried(now);
-    }
-  }
-
-  private synchronized void waitForLogin() throws StepFailed, InterruptedException {
-    while (standing == Standing.BEING_TRIED) {
-      wait();
-    }
-    if (standing == Standing.REFUSED) {
-      String words =
-          "The proxy " + hostPort() + " refused the login (407) before; it was not sent again, so as not to lock the account.";
-      throw new StepFailed(StepName.PROXY, Cause.PROXY_LOGIN_REFUSED, words);
-    }
-    if (standing == Standing.UNTRIED) {
-      standing = Standing.BEING_TRIED;
-    }
-  }
-
-  private synchronized void tried(Standing now) {
-    if (standing != Standing.REFUSED) {
-      standing = now;
-    }
-    notifyAll();
   }
 
   /** What a proxy's own refusal means. */
-  private StepFailed refused(HttpReply reply, Target to, Trace trace) {
-    if (reply.status() == 407) {
-      return login(reply, trace);
+  private StepFailed refused(HttpReply reply, Target to) {
+    if (reply.status() == 511) {
+      return new StepFailed(StepName.PROXY, Cause.CAPTIVE_PORTAL, "The network wants a login before it lets anything through (511).");
     }
-    String words = "The proxy " + hostPort() + " answered \"" + reply.statusLine() + "\" for " + to.hostPort() + ".";
+    String why = ProxyReason.of(reply).map(reason -> ": " + reason.words()).orElse("");
+    String words = "The proxy " + hostPort() + " answered \"" + reply.statusLine() + "\" for " + to.hostPort() + why + ".";
     return new StepFailed(StepName.PROXY, reply.deniedByProxy() ? Cause.PROXY_DENIED : Cause.PROXY_UPSTREAM_FAILED, words);
-  }
-
-  /** What a 407 means: nobody logged in, the login is wrong, or only schemes are offered that this program does not speak. */
-  public StepFailed login(HttpReply reply, Trace trace) {
-    List<String> schemes = schemes(reply.all("Proxy-Authenticate"));
-    trace.keep("proxySchemes", schemes);
-    boolean basic = schemes.stream().anyMatch(scheme -> scheme.equalsIgnoreCase("basic"));
-    String offered = schemes.isEmpty() ? "names no scheme" : "offers " + String.join(", ", schemes);
-    if (!withLogin()) {
-      Cause cause = login.secretMissing() ? Cause.CREDENTIAL_MISSING : Cause.PROXY_LOGIN_REQUIRED;
-      String words = "The proxy " + hostPort() + " wants a login (407; it " + offered + ")";
-      return new StepFailed(StepName.PROXY, cause, words + (login.secretMissing() ? ", and its password was not given." : "."));
-    }
-    if (!basic) {
-      return new StepFailed(
-          StepName.PROXY,
-          Cause.PROXY_SCHEME_UNSUPPORTED,
-          "The proxy " + hostPort() + " " + offered + "; Gatewright can only log in with Basic.");
-    }
-    return new StepFailed(StepName.PROXY, Cause.PROXY_LOGIN_REFUSED, "The proxy " + hostPort() + " refused the login (407).");
-  }
-
-  /** RFC 9110 section 11.6.1: one field may hold several challenges, and a comma also separates the parameters of one. */
-  static List<String> schemes(List<String> fields) {
-    return fields.stream()
-        .map(field -> field.substring(0, Math.min(CHALLENGE_LIMIT, field.length())))
-        .map(field -> QUOTED.matcher(field).replaceAll(""))
-        .flatMap(field -> Arrays.stream(field.split(",")))
-        .map(SCHEME::matcher)
-        .filter(Matcher::matches)
-        .map(matcher -> matcher.group(1))
-        .distinct()
-        .toList();
   }
 }

@@ -12,6 +12,7 @@ import gatewright.probe.ask.Probe;
 import gatewright.probe.net.HttpReply;
 import gatewright.probe.net.HttpTalk;
 import gatewright.probe.net.Line;
+import gatewright.probe.net.ProxyReason;
 import gatewright.probe.net.ProxyTunnel;
 import gatewright.probe.net.StepFailed;
 import gatewright.result.Cause;
@@ -59,11 +60,7 @@ public final class HttpProbe implements Probe<Question.Web> {
   private Finding throughProxy(Call call) throws StepFailed, InterruptedException {
     Target target = call.check().target();
     ProxyTunnel proxy = network.proxy().orElseThrow();
-    Line line = proxy.reach(call.trace(), call.scope());
-    HttpReply reply = proxy.page(StepName.REQUEST, line, target.host(), target.port(), call.trace(), call.scope());
-    if (reply.status() == 407) {
-      throw proxy.login(reply, call.trace());
-    }
+    HttpReply reply = proxy.page(StepName.REQUEST, target.host(), target.port(), call.trace(), call.scope());
     Optional<HttpReply> own = controls.deadThroughProxy(proxy, call.trace());
     Optional<Finding> login = Impostors.networkLogin(reply, call);
     if (login.isPresent()) {
@@ -71,7 +68,8 @@ public final class HttpProbe implements Probe<Question.Web> {
     }
     boolean same = own.isPresent() && HttpJudge.sameHand(reply, target.host(), own.get(), controls.deadHost());
     if (same || reply.madeByProxy()) {
-      String words = " answered \"" + reply.statusLine() + "\" itself" + Impostors.title(reply) + ".";
+      String why = ProxyReason.of(reply).map(reason -> ": " + reason.words()).orElse("");
+      String words = " answered \"" + reply.statusLine() + "\" itself" + Impostors.title(reply) + why + ".";
       call.trace().note("The proxy " + proxy.hostPort() + words);
       return Finding.of(reply.deniedByProxy() ? Cause.PROXY_DENIED : Cause.PROXY_UPSTREAM_FAILED);
     }

@@ -64,7 +64,6 @@ final class PracticeSession implements SiteSession {
     this.folder = folder;
     this.clock = clock;
     this.store = new MemoryStore(practice.site());
-    this.clock = clock;
     this.known = Confirmed.of(practice);
     Surroundings around =
         new Surroundings(

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -336,14 +337,20 @@ class HttpProbeTest {
     }
 
     @Test
-    void loginIsSentAndNeverKept() {
-      TcpPeer proxy = keep(TcpPeer.http(head -> TcpPeer.reply("200 OK", "Server: v\r\n", "<title>Echo</title>" + head)));
+    void loginIsSentWhenItIsWantedAndNeverKept() {
+      TcpPeer proxy =
+          keep(
+              TcpPeer.http(
+                  head -> head.contains("Proxy-Authorization")
+                      ? TcpPeer.reply("200 OK", "Server: v\r\n", "<title>Echo</title>" + head)
+                      : TcpPeer.reply("407 x", "Proxy-Authenticate: Basic realm=\"p\"\r\n", "")));
       Engine engine = engine(proxy);
       engine.user = "svc";
       engine.password = "hunter2";
       Result result = engine.one(CHECK);
       String value = "c3ZjOmh1bnRlcjI=";
-      assertThat(proxy.heads().get(0)).contains("Proxy-Authorization: Basic " + value);
+      assertThat(proxy.heads().get(0)).doesNotContain("Proxy-Authorization");
+      assertThat(proxy.heads().get(1)).contains("Proxy-Authorization: Basic " + value);
       assertThat(result.toString()).doesNotContain("hunter2").doesNotContain(value);
       assertThat(result.evidence().text("body")).hasValueSatisfying(body -> assertThat(body).contains("Basic ••••"));
     }
@@ -360,7 +367,113 @@ class HttpProbeTest {
       List<Result> results = engine.run(checks);
 
       assertThat(results).extracting(Result::cause).containsOnly(Cause.PROXY_LOGIN_REFUSED);
-      assertThat(proxy.heads()).filteredOn(head -> !head.isEmpty()).as("a second try could lock the account").hasSize(1);
+      assertThat(logins(proxy)).as("a second try could lock the account").hasSize(1);
+    }
+
+    private static List<String> logins(TcpPeer proxy) {
+      return proxy.heads().stream().filter(head -> head.contains("Proxy-Authorization")).toList();
+    }
+
+    private Engine withLogin(TcpPeer proxy) {
+      Engine engine = engine(proxy);
+      engine.dead = null;
+      engine.user = "svc";
+      engine.password = "right";
+      return engine;
+    }
+
+    /** Takes a login by Digest once with each nonce; calls the first ones out of date. */
+    private static UnaryOperator<String> digest(int outOfDate) {
+      AtomicInteger nonces = new AtomicInteger();
+      AtomicInteger logins = new AtomicInteger();
+      String offer = "Proxy-Authenticate: Basic realm=p\r\nProxy-Authenticate: Digest realm=p, qop=\"auth\", algorithm=SHA-256, nonce=n";
+      return head -> {
+        boolean stale = head.contains("Proxy-Authorization: Digest ") && logins.incrementAndGet() <= outOfDate;
+        return head.contains("Proxy-Authorization: Digest ") && !stale
+            ? PAGE : TcpPeer.reply("407 x", offer + nonces.incrementAndGet() + (stale ? ", stale=true" : "") + "\r\n", "");
+      };
+    }
+
+    @Test
+    void strongestWayIsTakenAndNoPasswordTravels() {
+      TcpPeer proxy = keep(TcpPeer.http(digest(0)));
+      Result result = withLogin(proxy).one(CHECK);
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(logins(proxy)).hasSize(1).allMatch(head -> head.contains("Digest username=\"svc\"") && head.contains("SHA-256"));
+      assertThat(proxy.heads()).noneMatch(head -> head.contains("Basic"));
+      assertThat(result.evidence().values()).containsEntry("proxySchemes", List.of("Basic", "Digest"));
+      assertThat(result.toString()).doesNotContain("response=");
+    }
+
+    @Test
+    void nonceThatIsOutOfDateIsNoRefusal() {
+      TcpPeer proxy = keep(TcpPeer.http(digest(1)));
+      assertThat(withLogin(proxy).one(CHECK).verdict()).isEqualTo(Verdict.PASS);
+      assertThat(logins(proxy)).hasSize(2);
+      assertThat(logins(proxy).get(1)).contains("nonce=\"n2\"");
+    }
+
+    @Test
+    void proxyThatIsNeverContentWithTheNonceIsAskedNoThirdTime() {
+      TcpPeer proxy = keep(TcpPeer.http(digest(1000)));
+      assertThat(withLogin(proxy).one(CHECK).cause()).isEqualTo(Cause.PROXY_LOGIN_REFUSED);
+      assertThat(logins(proxy)).hasSize(2);
+    }
+
+    @Test
+    void digestServesAllChecks() {
+      TcpPeer proxy = keep(TcpPeer.http(digest(0)));
+      Check[] checks = IntStream.range(0, 20).mapToObj(i -> Engine.webThroughProxy("h" + i + ".example")).toArray(Check[]::new);
+      assertThat(withLogin(proxy).run(checks)).extracting(Result::verdict).containsOnly(Verdict.PASS);
+      assertThat(logins(proxy)).hasSize(20);
+    }
+
+    @Test
+    void loginThatIsGoodElsewhereIsDeniedHereAndNotRefused() {
+      TcpPeer proxy =
+          keep(
+              TcpPeer.http(
+                  head -> head.contains("Proxy-Authorization: Basic ") && !head.startsWith("GET http://b.example/")
+                      ? PAGE : TcpPeer.reply("407 x", "Proxy-Authenticate: Basic\r\n", "")));
+      Engine engine = withLogin(proxy);
+      engine.parallel = 1;
+      List<Result> results = engine.run(CHECK, Engine.webThroughProxy("b.example"), Engine.webThroughProxy("c.example"));
+      assertThat(results).extracting(Result::cause).containsExactly(null, Cause.PROXY_DENIED, null);
+    }
+
+    @Test
+    void proxyThatWantsNoLoginGetsNone() {
+      TcpPeer proxy = keep(TcpPeer.http(head -> PAGE));
+      assertThat(withLogin(proxy).one(CHECK).verdict()).isEqualTo(Verdict.PASS);
+      assertThat(logins(proxy)).isEmpty();
+    }
+
+    @Test
+    void proxyThatHangsUpOnTheLoginIsNoRefusal() {
+      TcpPeer proxy =
+          keep(
+              TcpPeer.that(
+                  socket -> {
+                    String head = TcpPeer.head(socket.getInputStream());
+                    if (!head.contains("Proxy-Authorization")) {
+                      TcpPeer.send(socket, TcpPeer.reply("407 x", "Proxy-Authenticate: Basic\r\n", ""));
+                    }
+                  }));
+      assertThat(withLogin(proxy).one(CHECK).cause()).isEqualTo(Cause.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "p; error=dns_error,PROXY_UPSTREAM_FAILED,look the host's name up",
+      "p; error=connection_refused,PROXY_UPSTREAM_FAILED,the host refused its connection",
+      "p; error=destination_ip_prohibited,PROXY_DENIED,forbid the host's address"
+    })
+    void reasonThatTheProxyGivesIsSaid(String field, Cause cause, String words) {
+      Result result =
+          engine(vendorElse(TcpPeer.reply("502 x", "Proxy-Status: " + field + "\r\n", "x"), TcpPeer.reply("504 x", "", ""))).one(CHECK);
+      assertThat(result.cause()).isEqualTo(cause);
+      assertThat(result.notes().get(0)).contains(words);
+      assertThat(result.evidence().text("proxyStatus")).hasValue(field);
     }
 
     @Test
