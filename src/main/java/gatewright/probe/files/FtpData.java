@@ -208,9 +208,7 @@ final class FtpData {
     }
     ProxyTunnel proxy = network.proxy().orElseThrow();
     try {
-      Line line = proxy.reach(call.trace(), call.scope());
-      proxy.open(line, new Target(call.check().target().host(), port, Transport.TCP), call.trace(), call.scope());
-      return line;
+      return proxy.open(new Target(call.check().target().host(), port, Transport.TCP), call.trace(), call.scope());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StepFailed(StepName.TRANSFER, Cause.CANCELLED, "Cancelled.", e);
