@@ -17,11 +17,14 @@ final class Practice {
           "dns", "online-help", "product-updates", "avira-updates", "kaspersky-updates", "sophos-updates", "rss-feed",
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
 
+  /** What of the customer's own network passes in full, too. */
+  private static final List<String> OWN = List.of("lexical-data");
+
   /** What it needs of the customer's own network; inconclusive until their conversations are written. */
   private static final List<String> INTERNAL =
       List.of(
           "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "directory", "global-catalogue",
-          "snmp-alerts", "lexical-data", "syslog");
+          "snmp-alerts", "syslog");
 
   private static final Pattern SERVICE =
       Pattern.compile("\"service\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"verdict\"\\s*:\\s*\"([^\"]+)\"");
@@ -55,7 +58,7 @@ final class Practice {
     while (services.find()) {
       String verdict = services.group(2);
       seen.add(services.group(1));
-      if (EXTERNAL.contains(services.group(1))) {
+      if (EXTERNAL.contains(services.group(1)) || OWN.contains(services.group(1))) {
         expect(verdict.equals("PASS"), services.group(1) + " passes, not " + verdict);
       }
       if (INTERNAL.contains(services.group(1))) {
@@ -63,7 +66,8 @@ final class Practice {
         expect(reached, services.group(1) + " is reached, not " + verdict);
       }
     }
-    expect(seen.containsAll(EXTERNAL) && seen.containsAll(INTERNAL), "all 23 services are in the run; there are " + seen);
+    boolean whole = seen.containsAll(EXTERNAL) && seen.containsAll(OWN) && seen.containsAll(INTERNAL);
+    expect(whole, "all 23 services are in the run; there are " + seen);
     List<String> files = names(scratch.resolve("whole"));
     for (String file : List.of("report-r1.html", "report-r1.pdf", "request-r1.html", "request-r1.pdf")) {
       expect(files.contains(file), file + " is written; there are " + files);

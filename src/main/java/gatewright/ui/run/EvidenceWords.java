@@ -18,7 +18,8 @@ final class EvidenceWords {
   static final List<String> KNOWN =
       List.of(
           "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust",
-          "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked",
+          "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "reply",
+          "dataChannel", "passiveAddress", "file", "fileSha256", "readSha256", "leftBehind", "asked",
           "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
           "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
           "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis", "token", "bytes",
