@@ -1,5 +1,6 @@
 package gatewright.advice;
 
+import gatewright.catalogue.Area;
 import gatewright.catalogue.Owner;
 import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Service;
@@ -46,7 +47,7 @@ record Remedy(Owner owner, List<String> keys, boolean inLog) {
       case LOCAL_NETWORK, CAPTIVE_PORTAL -> by(Owner.ENGINEER, own);
 
       case WRONG_PROTOCOL -> logged(place == Place.VENDOR ? path : keeper, own);
-      case UNEXPECTED_STATUS -> by(keeper, own);
+      case UNEXPECTED_STATUS -> by(keeper, files(service) ? "UNEXPECTED_STATUS.files" : own);
       case BLOCK_PAGE -> logged(path, own);
 
       case PROXY_UNREACHABLE -> logged(Owner.NETWORK, own);
@@ -57,7 +58,8 @@ record Remedy(Owner owner, List<String> keys, boolean inLog) {
       case TLS_INTERCEPTED -> intercepted(path, service);
       case TLS_UNTRUSTED, TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_OLD -> by(place == Place.VENDOR ? path : keeper, own);
       case TLS_NOT_YET_VALID -> by(Owner.ENGINEER, own);
-      case TLS_FAILED, CLIENT_CERTIFICATE_REQUESTED -> logged(place == Place.VENDOR ? path : keeper, own);
+      case TLS_FAILED -> logged(place == Place.VENDOR ? path : keeper, files(service) ? "TLS_FAILED.files" : own);
+      case CLIENT_CERTIFICATE_REQUESTED -> logged(place == Place.VENDOR ? path : keeper, own);
 
       case LOGIN_REFUSED, ACCOUNT_LOCKED, STRONGER_LOGIN_REQUIRED, NO_PERMISSION, HOST_KEY_CHANGED, OLD_ALGORITHMS ->
           by(keeper, own);
@@ -92,6 +94,11 @@ record Remedy(Owner owner, List<String> keys, boolean inLog) {
       keys.add("TLS_INTERCEPTED.opaque");
     }
     return new Remedy(owner, keys, true);
+  }
+
+  /** Whether it is about a file server, whose replies are its own and which may speak without TLS. */
+  private static boolean files(Service service) {
+    return service != null && service.area() == Area.FILES;
   }
 
   /** Whoever runs the far end, as far as anybody here can reach him. */

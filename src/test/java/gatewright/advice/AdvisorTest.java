@@ -48,6 +48,7 @@ class AdvisorTest {
     Set<String> used = new TreeSet<>(Advisor.keys(null));
     used.addAll(Advisor.keys(LICENCE));
     used.addAll(Advisor.keys(CLOUD));
+    used.addAll(Advisor.keys(BACKUP));
     used.addAll(List.of("log", "log.noSource", "seen", "unconfirmed", "inconclusive", "unspecified"));
     used.addAll(
         List.of(
@@ -87,6 +88,14 @@ class AdvisorTest {
         .anyMatch(sentence -> sentence.contains("deploy a client certificate"));
     assertThat(advise(CLOUD, Way.DIRECT, Cause.TLS_INTERCEPTED).sentences())
         .anyMatch(sentence -> sentence.contains("no certificate helps"));
+  }
+
+  @Test
+  void fileServersRepliesAreAskedOfWhoeverRunsIt() {
+    assertThat(advise(BACKUP, Way.DIRECT, Cause.UNEXPECTED_STATUS).owner()).isEqualTo(Owner.FILES);
+    assertThat(advise(BACKUP, Way.DIRECT, Cause.UNEXPECTED_STATUS).sentences())
+        .anyMatch(sentence -> sentence.contains("its own log"));
+    assertThat(advise(BACKUP, Way.DIRECT, Cause.TLS_FAILED).sentences()).anyMatch(sentence -> sentence.contains("FTP in TLS"));
   }
 
   @Test

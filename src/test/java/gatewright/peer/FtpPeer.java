@@ -46,6 +46,9 @@ public final class FtpPeer implements AutoCloseable {
   /** Whether a data connection must take up the control connection's session. */
   public boolean demandsReuse;
 
+  /** Another certificate to show on data connections; null for the same. */
+  public SSLContext dataIdentity;
+
   /** TLS versions; null for Java's own choice. */
   public String[] versions;
 
@@ -212,7 +215,7 @@ public final class FtpPeer implements AutoCloseable {
         if (!privateData) {
           talk.with(plain);
         } else {
-          SSLSocket data = tls(plain);
+          SSLSocket data = tls(dataIdentity == null ? identity : dataIdentity, plain);
           data.startHandshake();
           if (demandsReuse && data.getSession().getCreationTime() != session) {
             say("522 SSL connection failed; session reuse required");
@@ -236,14 +239,14 @@ public final class FtpPeer implements AutoCloseable {
     }
 
     private void secure() throws IOException {
-      SSLSocket tls = tls(socket);
+      SSLSocket tls = tls(identity, socket);
       tls.startHandshake();
       session = tls.getSession().getCreationTime();
       socket = tls;
     }
 
-    private SSLSocket tls(Socket plain) throws IOException {
-      SSLSocket tls = Signer.tls(identity, plain);
+    private SSLSocket tls(SSLContext shown, Socket plain) throws IOException {
+      SSLSocket tls = Signer.tls(shown, plain);
       if (versions != null) {
         tls.setEnabledProtocols(versions);
       }

@@ -116,7 +116,7 @@ final class FtpData {
     resumed = further.resumed();
     if (!further.samePeer()) {
       String words = "Another certificate is shown on the data connection than on the control connection.";
-      throw new StepFailed(StepName.TRANSFER, Cause.TLS_UNTRUSTED, words);
+      throw new StepFailed(StepName.TRANSFER, Cause.TLS_FAILED, words);
     }
     return further.socket();
   }

@@ -28,6 +28,12 @@ final class EvidenceWords {
           "engineId", "managerEngineId", "report", "errorStatus", "seenBy", "missedBy", "saidAt", "preamble",
           "hostKeyAlgorithm", "hostKeyConfirmed", "hostKeyAccepted", "loginMethods", "agreed", "offered", "token",
           "bytes", "headers", "bodySha256", "body", "stack");
+          "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "reply",
+          "dataChannel", "passiveAddress", "file", "fileSha256", "readSha256", "leftBehind", "asked",
+          "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
+          "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
+          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis", "token", "bytes",
+          "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
   private static final String MILLIS = "Millis";

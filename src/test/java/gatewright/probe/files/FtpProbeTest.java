@@ -245,6 +245,18 @@ class FtpProbeTest {
   }
 
   @Test
+  void anotherServerOnTheDataConnectionIsNoPass() {
+    FtpPeer peer = explicit();
+    peer.dataIdentity = stranger.server(HOST);
+    Result result = engine.one(check(Protocol.FTPS_EXPLICIT));
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.cause()).isEqualTo(Cause.TLS_FAILED);
+    assertThat(result.notes().get(0)).contains("Another certificate");
+    assertThat(result.proof()).isEqualTo(Proof.LOGGED_IN);
+    assertThat(peer.files).isEmpty();
+  }
+
+  @Test
   void serverThatDoesNotProtectDataIsNamed() {
     FtpPeer peer = explicit();
     peer.instead.put("PROT", "536 not supported");
@@ -424,7 +436,7 @@ class FtpProbeTest {
   }
 
   @Test
-  void aStrangerIsNotTakenForTheServersCall() {
+  void serverThatRefusesActiveModeIsSaidSo() {
     FtpPeer peer = clear();
     peer.instead.put("PORT", "550 not here");
     peer.instead.put("EPRT", "550 not here");
