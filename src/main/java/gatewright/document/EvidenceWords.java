@@ -20,6 +20,23 @@ final class EvidenceWords {
           Map.entry("body", "evidence.body"),
           Map.entry("bodySha256", "evidence.bodyHash"),
           Map.entry("bytes", "evidence.bytes"),
+          Map.entry("isSynchronized", "evidence.directory.isSynchronized"),
+          Map.entry("defaultNamingContext", "evidence.directory.defaultNamingContext"),
+          Map.entry("rootDomainNamingContext", "evidence.directory.rootDomainNamingContext"),
+          Map.entry("configurationNamingContext", "evidence.directory.configurationNamingContext"),
+          Map.entry("subschemaSubentry", "evidence.directory.subschemaSubentry"),
+          Map.entry("currentTime", "evidence.directory.currentTime"),
+          Map.entry("supportedLDAPVersion", "evidence.directory.supportedLDAPVersion"),
+          Map.entry("supportedSASLMechanisms", "evidence.directory.supportedSASLMechanisms"),
+          Map.entry("supportedExtension", "evidence.directory.supportedExtension"),
+          Map.entry("supportedControl", "evidence.directory.supportedControl"),
+          Map.entry("domainFunctionality", "evidence.directory.domainFunctionality"),
+          Map.entry("forestFunctionality", "evidence.directory.forestFunctionality"),
+          Map.entry("domainControllerFunctionality", "evidence.directory.domainControllerFunctionality"),
+          Map.entry("ldapResult", "evidence.directory.ldapResult"),
+          Map.entry("ldapMessage", "evidence.directory.ldapMessage"),
+          Map.entry("adSubCode", "evidence.directory.adSubCode"),
+          Map.entry("certificateAccepted", "evidence.certificateAccepted"),
           Map.entry("fingerprint", "evidence.fingerprint"),
           Map.entry("headers", "evidence.headers"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
@@ -68,6 +85,7 @@ final class EvidenceWords {
     }
     add(facts, "evidence.tls", left.containsKey("cipher") ? tls(left) : "");
     add(facts, "evidence.resolver", left.containsKey("medianMillis") ? resolver(left) : "");
+    add(facts, "evidence.directory", left.containsKey("namingContexts") ? directory(left) : "");
     add(facts, "evidence.clock", left.containsKey("stratum") ? clock(left) : "");
     return facts;
   }
@@ -171,6 +189,16 @@ final class EvidenceWords {
     }
     boolean works = listed.startsWith("127.") && unlisted.equals("NXDOMAIN");
     return works ? words.text("evidence.blockLists.work", zone) : words.text("evidence.blockLists.odd", zone, listed, unlisted);
+  }
+
+  private String directory(Map<String, Object> left) {
+    Object ready = left.remove("isGlobalCatalogReady");
+    return RuleBuilder.joined(
+        ", ",
+        taken(left, "dnsHostName"),
+        RuleBuilder.joined(" ", taken(left, "vendorName"), taken(left, "vendorVersion")),
+        ready == null ? "" : words.text("TRUE".equals(ready) ? "evidence.catalogue.yes" : "evidence.catalogue.no"),
+        phrase("evidence.holds", taken(left, "namingContexts")));
   }
 
   private String clock(Map<String, Object> left) {

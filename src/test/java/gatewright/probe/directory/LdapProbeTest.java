@@ -2,6 +2,8 @@ package gatewright.probe.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.unboundid.ldap.protocol.BindResponseProtocolOp;
 import com.unboundid.ldap.protocol.ExtendedResponseProtocolOp;
 import com.unboundid.ldap.protocol.LDAPMessage;
@@ -27,6 +29,7 @@ import gatewright.result.Verdict;
 import gatewright.site.Directory;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,6 +88,19 @@ class LdapProbeTest {
         .containsEntry("supportedSASLMechanisms", List.of("GSSAPI", "EXTERNAL"))
         .containsEntry("vendorName", "Example");
     assertThat(directory.binds).isEmpty();
+  }
+
+  @Test
+  void allThatIsKeptIsPublished() throws IOException {
+    JsonNode published =
+        new ObjectMapper().readTree(Path.of("docs/schema/run-1.schema.json").toFile()).at("/$defs/evidence/properties");
+    LdapRoot.attributes().forEach(name -> directory.root(name, "TRUE"));
+    directory.bindCode = 49;
+    directory.bindWords = "AcceptSecurityContext error, data 52e, v1";
+    Result result = ask(peer(Protocol.LDAPS), Protocol.LDAPS, USER,
+        engine -> engine.known = new Acquaintances(KnownHosts.none(), true));
+    assertThat(result.evidence().values()).containsKeys("adSubCode", "supportedControl", "certificateAccepted");
+    assertThat(result.evidence().values().keySet()).allSatisfy(key -> assertThat(published.has(key)).as(key).isTrue());
   }
 
   @Test
