@@ -76,11 +76,22 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
 
   /** What was learnt before TLS is asked again inside it: anybody could have changed it (RFC 4513 section 3.1.5). */
   private Met encrypted(Line line, Call call) throws StepFailed {
-    OwnServer server = OwnServer.meet(network, line, call);
+    OwnServer server = greet(line, call);
     LdapTalk talk = new LdapTalk(line, server.socket(), call);
     LdapRoot root = root(talk, call);
     root.keep(call.trace());
     return new Met(talk, root, Optional.of(server));
+  }
+
+  private OwnServer greet(Line line, Call call) throws StepFailed {
+    try {
+      return OwnServer.meet(network, line, call);
+    } catch (StepFailed e) {
+      if (e.reason() == Cause.RESET || e.reason() == Cause.CLOSED) {
+        call.trace().note("A domain controller that has no server certificate breaks off in this way, too.");
+      }
+      throw e;
+    }
   }
 
   private static LdapRoot root(LdapTalk talk, Call call) throws StepFailed {
@@ -94,8 +105,10 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
     LdapAnswer answer = talk.startTls();
     if (!answer.ok()) {
       String offered = root.readable() && !root.offersStartTls() ? " It does not offer it either." : "";
+      String bare =
+          answer.code() == ResultCode.UNAVAILABLE_INT_VALUE ? " A domain controller that has no server certificate answers so." : "";
       throw new StepFailed(
-          StepName.REQUEST, Cause.TLS_FAILED, "The directory refuses StartTLS (" + LdapWords.result(answer) + ")." + offered);
+          StepName.REQUEST, Cause.TLS_FAILED, "The directory refuses StartTLS (" + LdapWords.result(answer) + ")." + offered + bare);
     }
   }
 

@@ -453,6 +453,15 @@ class LdapProbeTest {
   }
 
   @Test
+  void whatADomainControllerWithoutACertificateDoesIsNamed() {
+    Result reset = ask(TcpPeer.resetting(), Protocol.LDAPS, USER);
+    assertThat(reset.cause()).isEqualTo(Cause.RESET);
+    assertThat(reset.notes()).hasSize(2).last().asString().contains("no server certificate");
+    directory.startTlsCode = 52;
+    assertThat(ask(directory.plain(), Protocol.LDAP_STARTTLS, USER).notes().get(0)).contains("no server certificate");
+  }
+
+  @Test
   void aPartingWordIsRead() {
     TcpPeer peer = TcpPeer.that(socket -> {
       LdapPeer.read(socket);
