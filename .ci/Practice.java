@@ -20,7 +20,8 @@ final class Practice {
   /** What it needs of the customer's own network; inconclusive until their conversations are written. */
   private static final List<String> INTERNAL =
       List.of(
-          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "snmp-alerts", "lexical-data", "syslog");
+          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "snmp-alerts", "lexical-data",
+          "syslog");
 
   /** Directories of the customer's; they take the login. */
   private static final List<String> DIRECTORIES = List.of("directory", "global-catalogue");

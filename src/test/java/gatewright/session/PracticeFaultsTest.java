@@ -48,7 +48,8 @@ class PracticeFaultsTest {
           "service-availability", "ntp", "avira-cloud", "kaspersky-cloud", "licence-validation");
   private static final Set<String> INTERNAL =
       Set.of(
-          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "snmp-alerts", "lexical-data", "syslog");
+          "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "snmp-alerts", "lexical-data",
+          "syslog");
   private static final Set<String> DIRECTORIES = Set.of("directory", "global-catalogue");
   private static final Set<String> UPDATES = Set.of("avira-updates", "kaspersky-updates", "sophos-updates");
   private static final Set<String> WEB =

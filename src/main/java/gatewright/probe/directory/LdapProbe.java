@@ -39,19 +39,20 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
   @Override
   public Finding answer(Question.DirectoryServer question, Call call) throws StepFailed, InterruptedException {
     Met met = meet(question.protocol(), Reach.open(network, call), call);
-    Optional<Finding> doubt = met.server().filter(server -> !server.known()).map(server -> server.doubt(question.bindDn() != null));
+    boolean loginDue = question.bindDn() != null;
+    Optional<Finding> doubt = met.server().filter(server -> !server.known()).map(server -> server.doubt(loginDue));
     if (doubt.isPresent() && doubt.get().verdict() == Verdict.FAIL) {
       return doubt.get();
     }
     remark(question, met.root(), call);
     Optional<Finding> catalogue = catalogue(question, met.root(), call);
-    if (catalogue.isPresent() && (met.root().readable() || question.bindDn() == null)) {
+    if (catalogue.isPresent() && (met.root().readable() || !loginDue)) {
       return catalogue.get();
     }
     if (doubt.isPresent()) {
       return doubt.get();
     }
-    return question.bindDn() == null ? base(question, met, false, call) : login(question, met, call);
+    return loginDue ? login(question, met, call) : base(question, met, false, call);
   }
 
   private Met meet(Protocol protocol, Line line, Call call) throws StepFailed {
@@ -105,10 +106,10 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
     LdapAnswer answer = talk.startTls();
     if (!answer.ok()) {
       String offered = root.readable() && !root.offersStartTls() ? " It does not offer it either." : "";
-      String bare =
-          answer.code() == ResultCode.UNAVAILABLE_INT_VALUE ? " A domain controller that has no server certificate answers so." : "";
-      throw new StepFailed(
-          StepName.REQUEST, Cause.TLS_FAILED, "The directory refuses StartTLS (" + LdapWords.result(answer) + ")." + offered + bare);
+      boolean unavailable = answer.code() == ResultCode.UNAVAILABLE_INT_VALUE;
+      String bare = unavailable ? " A domain controller that has no server certificate answers so." : "";
+      String words = "The directory refuses StartTLS (" + LdapWords.result(answer) + ")." + offered + bare;
+      throw new StepFailed(StepName.REQUEST, Cause.TLS_FAILED, words);
     }
   }
 

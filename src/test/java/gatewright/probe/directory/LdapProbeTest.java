@@ -334,8 +334,8 @@ class LdapProbeTest {
 
   @Test
   void anotherKindOfDirectoryAndAWrongClockAreRemarked() {
-    String hourAhead =
-        DateTimeFormatter.ofPattern("uuuuMMddHHmmss'.0Z'").withZone(ZoneOffset.UTC).format(Instant.now().plus(Duration.ofHours(1)));
+    DateTimeFormatter form = DateTimeFormatter.ofPattern("uuuuMMddHHmmss'.0Z'").withZone(ZoneOffset.UTC);
+    String hourAhead = form.format(Instant.now().plus(Duration.ofHours(1)));
     directory.root("dnsHostName").root("currentTime", hourAhead);
     Result result = ask(directory.plain(), Protocol.LDAP, null);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
@@ -346,7 +346,10 @@ class LdapProbeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "220 ready\r\n", "0\u0084\u007f\u00ff\u00ff\u00ff", "0\u0080", "0\u0003\u0002\u0001\u0001"})
+  @ValueSource(strings = {
+      "HTTP/1.1 400 Bad Request\r\n\r\n", "220 ready\r\n",
+      "0\u0084\u007f\u00ff\u00ff\u00ff", "0\u0080", "0\u0003\u0002\u0001\u0001"
+  })
   void whatIsNoLdapIsTheWrongProtocol(String text) {
     Result result = ask(TcpPeer.greeting(text), Protocol.LDAP, USER);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);

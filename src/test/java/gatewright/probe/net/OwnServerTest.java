@@ -65,7 +65,8 @@ class OwnServerTest {
       TlsTalk tls = new TlsTalk(TrustRoots.all(List.of(), () -> List.of(company.certificate())));
       Network network =
           new Network(
-              rig.dialler, rig.pace, rig.datagrams, rig.dns, null, tls, Optional.empty(), null, Acquaintances.none(), new Redactor());
+              rig.dialler, rig.pace, rig.datagrams, rig.dns, null, tls, Optional.empty(), null, Acquaintances.none(),
+              new Redactor());
       Check check = Engine.check("directory", HOST, 636, new Question.AnyPort(Protocol.LDAPS), Proof.PORT_OPEN);
       try (Scope scope = rig.scope) {
         Destination to = Rig.at("203.0.113.1", 636);
