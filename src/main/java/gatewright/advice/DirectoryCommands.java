@@ -12,10 +12,12 @@ final class DirectoryCommands {
   private DirectoryCommands() {}
 
   static List<String> of(Reproduce.Words words, Question.DirectoryServer server) {
-    if (words.windows()) {
-      return List.of(Reproduce.port(words));
-    }
     boolean tls = server.protocol() == Protocol.LDAPS || server.protocol() == Protocol.GLOBAL_CATALOGUE_TLS;
+    if (words.windows()) {
+      // It logs in as whoever is logged in at Windows, so it says nothing of the gateway's account.
+      String root = "[ADSI]" + words.quote("LDAP://" + words.check().target().hostPort() + "/RootDSE") + " | Format-List *";
+      return tls ? List.of(Reproduce.port(words)) : List.of(Reproduce.port(words), root);
+    }
     String open =
         "ldapsearch -x"
             + (server.protocol() == Protocol.LDAP_STARTTLS ? " -ZZ" : "")

@@ -58,10 +58,14 @@ record Remedy(Owner owner, List<String> keys, boolean inLog) {
       case TLS_INTERCEPTED -> intercepted(path, service);
       case TLS_UNTRUSTED, TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_OLD -> by(place == Place.VENDOR ? path : keeper, own);
       case TLS_NOT_YET_VALID -> by(Owner.ENGINEER, own);
-      case TLS_FAILED -> logged(place == Place.VENDOR ? path : keeper, files(service) ? "TLS_FAILED.files" : own);
+      case TLS_FAILED ->
+          logged(
+              place == Place.VENDOR ? path : keeper,
+              files(service) ? "TLS_FAILED.files" : directory(service) ? "TLS_FAILED.directory" : own);
       case CLIENT_CERTIFICATE_REQUESTED -> logged(place == Place.VENDOR ? path : keeper, own);
 
-      case LOGIN_REFUSED, ACCOUNT_LOCKED, STRONGER_LOGIN_REQUIRED, NO_PERMISSION, HOST_KEY_CHANGED, OLD_ALGORITHMS ->
+      case NO_PERMISSION -> by(keeper, directory(service) ? "NO_PERMISSION.directory" : own);
+      case LOGIN_REFUSED, ACCOUNT_LOCKED, STRONGER_LOGIN_REQUIRED, HOST_KEY_CHANGED, OLD_ALGORITHMS ->
           by(keeper, own);
       case CREDENTIAL_MISSING, HOST_KEY_UNKNOWN -> by(Owner.ENGINEER, own);
 
@@ -99,6 +103,10 @@ record Remedy(Owner owner, List<String> keys, boolean inLog) {
   /** Whether it is about a file server, whose replies are its own and which may speak without TLS. */
   private static boolean files(Service service) {
     return service != null && service.area() == Area.FILES;
+  }
+
+  private static boolean directory(Service service) {
+    return service != null && service.owner() == Owner.DIRECTORY;
   }
 
   /** Whoever runs the far end, as far as anybody here can reach him. */

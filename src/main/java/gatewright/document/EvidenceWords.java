@@ -15,6 +15,7 @@ final class EvidenceWords {
   private static final int MOST = 400;
   private static final Map<String, String> LABELS =
       Map.ofEntries(
+          Map.entry("adSubCode", "evidence.directory.adSubCode"),
           Map.entry("agreed", "evidence.agreed"),
           Map.entry("aliases", "evidence.aliases"),
           Map.entry("authentication", "evidence.authentication"),
@@ -22,22 +23,29 @@ final class EvidenceWords {
           Map.entry("body", "evidence.body"),
           Map.entry("bodySha256", "evidence.bodyHash"),
           Map.entry("bytes", "evidence.bytes"),
+          Map.entry("certificateAccepted", "evidence.certificateAccepted"),
+          Map.entry("configurationNamingContext", "evidence.directory.configurationNamingContext"),
+          Map.entry("currentTime", "evidence.directory.currentTime"),
+          Map.entry("dataChannel", "evidence.dataChannel"),
+          Map.entry("defaultNamingContext", "evidence.directory.defaultNamingContext"),
+          Map.entry("domainControllerFunctionality", "evidence.directory.domainControllerFunctionality"),
+          Map.entry("domainFunctionality", "evidence.directory.domainFunctionality"),
           Map.entry("engineId", "evidence.engineId"),
           Map.entry("errorStatus", "evidence.errorStatus"),
           Map.entry("extensions", "evidence.extensions"),
-          Map.entry("dataChannel", "evidence.dataChannel"),
           Map.entry("file", "evidence.file"),
           Map.entry("fileSha256", "evidence.fileHash"),
-          Map.entry("leftBehind", "evidence.leftBehind"),
-          Map.entry("passiveAddress", "evidence.passiveAddress"),
-          Map.entry("readSha256", "evidence.readHash"),
-          Map.entry("reply", "evidence.reply"),
           Map.entry("fingerprint", "evidence.fingerprint"),
+          Map.entry("forestFunctionality", "evidence.directory.forestFunctionality"),
           Map.entry("format", "evidence.format"),
           Map.entry("framing", "evidence.framing"),
           Map.entry("headers", "evidence.headers"),
           Map.entry("hostKeyAccepted", "evidence.hostKeyAccepted"),
           Map.entry("hostKeyConfirmed", "evidence.hostKeyConfirmed"),
+          Map.entry("isSynchronized", "evidence.directory.isSynchronized"),
+          Map.entry("ldapMessage", "evidence.directory.ldapMessage"),
+          Map.entry("ldapResult", "evidence.directory.ldapResult"),
+          Map.entry("leftBehind", "evidence.leftBehind"),
           Map.entry("loginMethods", "evidence.loginMethods"),
           Map.entry("mac", "evidence.mac"),
           Map.entry("managerEngineId", "evidence.managerEngineId"),
@@ -50,11 +58,15 @@ final class EvidenceWords {
           Map.entry("offered", "evidence.offered"),
           Map.entry("otherClocks", "evidence.otherClocks"),
           Map.entry("otherResolvers", "evidence.otherResolvers"),
+          Map.entry("passiveAddress", "evidence.passiveAddress"),
           Map.entry("preamble", "evidence.preamble"),
           Map.entry("privacy", "evidence.privacy"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
           Map.entry("proxyStatus", "evidence.proxyStatus"),
+          Map.entry("readSha256", "evidence.readHash"),
+          Map.entry("reply", "evidence.reply"),
           Map.entry("report", "evidence.report"),
+          Map.entry("rootDomainNamingContext", "evidence.directory.rootDomainNamingContext"),
           Map.entry("rpc", "evidence.rpc"),
           Map.entry("saidAt", "evidence.saidAt"),
           Map.entry("securityLevel", "evidence.securityLevel"),
@@ -66,6 +78,11 @@ final class EvidenceWords {
           Map.entry("smbSigningRequired", "evidence.smbSigningRequired"),
           Map.entry("smbStatus", "evidence.smbStatus"),
           Map.entry("snmpVersion", "evidence.snmpVersion"),
+          Map.entry("subschemaSubentry", "evidence.directory.subschemaSubentry"),
+          Map.entry("supportedControl", "evidence.directory.supportedControl"),
+          Map.entry("supportedExtension", "evidence.directory.supportedExtension"),
+          Map.entry("supportedLDAPVersion", "evidence.directory.supportedLDAPVersion"),
+          Map.entry("supportedSASLMechanisms", "evidence.directory.supportedSASLMechanisms"),
           Map.entry("token", "evidence.token"),
           Map.entry("trust", "evidence.trust"));
 
@@ -112,6 +129,7 @@ final class EvidenceWords {
     add(facts, "evidence.tls", left.containsKey("cipher") ? tls(left) : "");
     add(facts, "evidence.hostKey", left.containsKey("hostKeyAlgorithm") ? hostKey(left) : "");
     add(facts, "evidence.resolver", left.containsKey("medianMillis") ? resolver(left) : "");
+    add(facts, "evidence.directory", left.containsKey("namingContexts") ? directory(left) : "");
     add(facts, "evidence.clock", left.containsKey("stratum") ? clock(left) : "");
     return facts;
   }
@@ -219,6 +237,16 @@ final class EvidenceWords {
     }
     boolean works = listed.startsWith("127.") && unlisted.equals("NXDOMAIN");
     return works ? words.text("evidence.blockLists.work", zone) : words.text("evidence.blockLists.odd", zone, listed, unlisted);
+  }
+
+  private String directory(Map<String, Object> left) {
+    Object ready = left.remove("isGlobalCatalogReady");
+    return RuleBuilder.joined(
+        ", ",
+        taken(left, "dnsHostName"),
+        RuleBuilder.joined(" ", taken(left, "vendorName"), taken(left, "vendorVersion")),
+        ready == null ? "" : words.text("TRUE".equals(ready) ? "evidence.catalogue.yes" : "evidence.catalogue.no"),
+        phrase("evidence.holds", taken(left, "namingContexts")));
   }
 
   private String clock(Map<String, Object> left) {

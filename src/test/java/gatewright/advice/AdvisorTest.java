@@ -24,6 +24,8 @@ class AdvisorTest {
   private static final Service LICENCE = Given.vendor("licence-validation", Protocol.HTTPS, 443);
   private static final Service CLOUD = Given.vendor("kaspersky-cloud", Protocol.OPAQUE, 443);
   private static final Service BACKUP = Given.customers("backup", Area.FILES, Protocol.SFTP, 22, Answer.BACKUP, Owner.FILES);
+  private static final Service DIRECTORY =
+      Given.customers("directory", Area.DIRECTORY, Protocol.LDAP, 389, Answer.DIRECTORIES, Owner.DIRECTORY);
 
   private final Advisor advisor = new Advisor(Locale.ENGLISH);
 
@@ -31,7 +33,7 @@ class AdvisorTest {
   @EnumSource(Cause.class)
   void everyCauseHasAnOwnerAndSomethingToDoEverywhere(Cause cause) {
     for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-      for (Service service : List.of(UPDATES, LICENCE, CLOUD, BACKUP, Given.gateways(), Given.resolver())) {
+      for (Service service : List.of(UPDATES, LICENCE, CLOUD, BACKUP, DIRECTORY, Given.gateways(), Given.resolver())) {
         for (Way way : Way.values()) {
           Advice advice = new Advisor(language).advise(Given.failed(service, "host.example", 80, way, cause), service);
 
@@ -49,6 +51,7 @@ class AdvisorTest {
     used.addAll(Advisor.keys(LICENCE));
     used.addAll(Advisor.keys(CLOUD));
     used.addAll(Advisor.keys(BACKUP));
+    used.addAll(Advisor.keys(DIRECTORY));
     used.addAll(List.of("log", "log.noSource", "seen", "unconfirmed", "inconclusive", "unspecified"));
     used.addAll(
         List.of(
@@ -104,6 +107,17 @@ class AdvisorTest {
     assertThat(advise(Given.resolver(), Way.DIRECT, Cause.BLOCK_LISTS_IMPAIRED).owner()).isEqualTo(Owner.DNS);
     assertThat(advise(UPDATES, Way.DIRECT, Cause.CLOCK_WRONG).owner()).isEqualTo(Owner.ENGINEER);
     assertThat(advise(CLOUD, Way.DIRECT, Cause.NO_DESTINATION).owner()).isEqualTo(Owner.VENDOR);
+  }
+
+  @Test
+  void directoriesAreAskedForRightsToReadAndForACertificate() {
+    Advice rights = advise(DIRECTORY, Way.DIRECT, Cause.NO_PERMISSION);
+    assertThat(rights.owner()).isEqualTo(Owner.DIRECTORY);
+    assertThat(rights.sentences())
+        .anyMatch(sentence -> sentence.contains("base DN"))
+        .noneMatch(sentence -> sentence.contains("delete"));
+    assertThat(advise(DIRECTORY, Way.DIRECT, Cause.TLS_FAILED).sentences())
+        .anyMatch(sentence -> sentence.contains("has a server certificate"));
   }
 
   @Test

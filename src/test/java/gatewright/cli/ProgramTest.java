@@ -97,6 +97,18 @@ class ProgramTest {
   }
 
   @Test
+  void fileOfCertificatesThatCannotBeUsedIsNamedBeforeAnythingIsTested() throws Exception {
+    Path folder = shell.site();
+    Path site = folder.resolve("site.json");
+    Files.writeString(
+        site, Files.readString(site).replace("\"trust\": {\"file\": null}", "\"trust\": {\"file\": \"ca.pem\"}"));
+    Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    assertThat(shell.run("check", "acme")).isEqualTo(2);
+    assertThat(shell.err()).contains(folder.resolve("ca.pem") + ": expected certificates");
+    assertThat(shell.engine.asked).isEmpty();
+  }
+
+  @Test
   void unexpectedErrorIsOneLineUnlessDebugIsOn() {
     shell.desktop =
         folder -> {

@@ -64,6 +64,20 @@ class EvidenceWordsTest {
   }
 
   @Test
+  void whatADirectorySaysOfItselfMakesOneSentence() {
+    Evidence evidence =
+        new Evidence(
+            Map.of(
+                "namingContexts", List.of("DC=a,DC=example"), "dnsHostName", "dc1.a.example", "isGlobalCatalogReady", "TRUE",
+                "ldapResult", "49 invalid credentials", "trustedBy", List.of("SYSTEM")));
+
+    assertThat(english.telling(evidence))
+        .containsExactly(Fact.of("Directory", "dc1.a.example, Global Catalogue, holds DC=a,DC=example"));
+    assertThat(english.all(evidence))
+        .contains(Fact.of("Result", "49 invalid credentials"), Fact.of("Trusted by", "the workstation’s own store"));
+  }
+
+  @Test
   void whatNobodyKnowsIsSaidWithoutTheBracketsOfAProgram() {
     Evidence evidence = new Evidence(Map.of("odd", List.of(Map.of("name", "x"), 3), "banner", "220 hello"));
 

@@ -241,6 +241,8 @@ class PracticeSiteTest {
         }
       }
       String talking = RawClient.greeting(new Observer(practice).server("seg1.practice.example", 22, Transport.TCP));
+      Set<Thread> during = Thread.getAllStackTraces().keySet();
+      assertThat(during).filteredOn(thread -> thread.getName().startsWith("LDAP")).isNotEmpty().allMatch(Thread::isDaemon);
       assertThat(talking.getBytes(ISO_8859_1)).isNotEmpty();
       assertThat(Thread.getAllStackTraces().keySet()).anyMatch(thread -> practiceThread(thread) && !before.contains(thread));
     }
@@ -256,6 +258,6 @@ class PracticeSiteTest {
   }
 
   private static boolean practiceThread(Thread thread) {
-    return thread.getName().startsWith("gatewright-practice");
+    return thread.getName().startsWith("gatewright-practice") || thread.getName().startsWith("LDAP");
   }
 }

@@ -30,7 +30,8 @@ class TrustFileTest {
   @Test
   void pemDerAndKeyStoreAreRead() throws Exception {
     String body = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
-    Files.writeString(folder.resolve("ca.pem"), "Company CA\n-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+    String pem = "Company CA\n-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+    Files.writeString(folder.resolve("ca.pem"), pem);
     Files.write(folder.resolve("ca.cer"), certificate.getEncoded());
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
@@ -44,7 +45,9 @@ class TrustFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hello", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "-----BEGIN PRIVATE KEY-----\n"})
+  @ValueSource(strings = {
+      "", "hello", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "-----BEGIN PRIVATE KEY-----\n"
+  })
   void whatHoldsNoCertificateIsNamed(String content) throws Exception {
     Files.writeString(folder.resolve("ca.pem"), content);
     assertThatThrownBy(() -> read("ca.pem")).isInstanceOf(IOException.class).hasMessageContaining("ca.pem: expected");

@@ -39,19 +39,20 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
   @Override
   public Finding answer(Question.DirectoryServer question, Call call) throws StepFailed, InterruptedException {
     Met met = meet(question.protocol(), Reach.open(network, call), call);
-    Optional<Finding> doubt = met.server().filter(server -> !server.known()).map(server -> server.doubt(question.bindDn() != null));
+    boolean loginDue = question.bindDn() != null;
+    Optional<Finding> doubt = met.server().filter(server -> !server.known()).map(server -> server.doubt(loginDue));
     if (doubt.isPresent() && doubt.get().verdict() == Verdict.FAIL) {
       return doubt.get();
     }
     remark(question, met.root(), call);
     Optional<Finding> catalogue = catalogue(question, met.root(), call);
-    if (catalogue.isPresent() && (met.root().readable() || question.bindDn() == null)) {
+    if (catalogue.isPresent() && (met.root().readable() || !loginDue)) {
       return catalogue.get();
     }
     if (doubt.isPresent()) {
       return doubt.get();
     }
-    return question.bindDn() == null ? base(question, met, false, call) : login(question, met, call);
+    return loginDue ? login(question, met, call) : base(question, met, false, call);
   }
 
   private Met meet(Protocol protocol, Line line, Call call) throws StepFailed {
@@ -76,11 +77,22 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
 
   /** What was learnt before TLS is asked again inside it: anybody could have changed it (RFC 4513 section 3.1.5). */
   private Met encrypted(Line line, Call call) throws StepFailed {
-    OwnServer server = OwnServer.meet(network, line, call);
+    OwnServer server = greet(line, call);
     LdapTalk talk = new LdapTalk(line, server.socket(), call);
     LdapRoot root = root(talk, call);
     root.keep(call.trace());
     return new Met(talk, root, Optional.of(server));
+  }
+
+  private OwnServer greet(Line line, Call call) throws StepFailed {
+    try {
+      return OwnServer.meet(network, line, call);
+    } catch (StepFailed e) {
+      if (e.reason() == Cause.RESET || e.reason() == Cause.CLOSED) {
+        call.trace().note("A domain controller that has no server certificate breaks off in this way, too.");
+      }
+      throw e;
+    }
   }
 
   private static LdapRoot root(LdapTalk talk, Call call) throws StepFailed {
@@ -94,8 +106,10 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
     LdapAnswer answer = talk.startTls();
     if (!answer.ok()) {
       String offered = root.readable() && !root.offersStartTls() ? " It does not offer it either." : "";
-      throw new StepFailed(
-          StepName.REQUEST, Cause.TLS_FAILED, "The directory refuses StartTLS (" + LdapWords.result(answer) + ")." + offered);
+      boolean unavailable = answer.code() == ResultCode.UNAVAILABLE_INT_VALUE;
+      String bare = unavailable ? " A domain controller that has no server certificate answers so." : "";
+      String words = "The directory refuses StartTLS (" + LdapWords.result(answer) + ")." + offered + bare;
+      throw new StepFailed(StepName.REQUEST, Cause.TLS_FAILED, words);
     }
   }
 

@@ -31,8 +31,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Questions in LDAP on a connection that exists, one at a time. The library encodes and decodes; it has no socket, no thread and no
- * referral of its own here. For one conversation.
+ * Questions in LDAP on a connection that exists, one at a time. The library encodes and decodes; it has no socket, no thread and
+ * no referral of its own here. For one conversation.
  */
 final class LdapTalk {
   private static final String START_TLS = "1.3.6.1.4.1.1466.20037";
@@ -62,9 +62,9 @@ final class LdapTalk {
    * @throws StepFailed WRONG_PROTOCOL, or how the conversation broke off
    */
   LdapAnswer entry(StepName step, String what, String dn, List<String> attributes) throws StepFailed {
+    Filter any = Filter.createPresenceFilter("objectClass");
     ProtocolOp question =
-        new SearchRequestProtocolOp(
-            dn, SearchScope.BASE, DereferencePolicy.NEVER, 1, SECONDS, false, Filter.createPresenceFilter("objectClass"), attributes);
+        new SearchRequestProtocolOp(dn, SearchScope.BASE, DereferencePolicy.NEVER, 1, SECONDS, false, any, attributes);
     return ask(step, what, question);
   }
 

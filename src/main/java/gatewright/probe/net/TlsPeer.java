@@ -104,7 +104,7 @@ public record TlsPeer(
     if (!chain.isEmpty()) {
       trace.keep("trustedBy", trustedBy().stream().map(TrustStore::name).toList());
     }
-    if (doubt() != null) {
+    if (doubt() != null && trustedBy().isEmpty()) {
       trace.keep("trust", doubtWords());
     }
   }

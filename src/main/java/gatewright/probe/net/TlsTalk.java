@@ -189,7 +189,8 @@ public final class TlsTalk {
           case SILENT -> host + " accepted the connection and then did not answer the TLS greeting.";
           case RESET -> "The connection to " + host + " was reset at the TLS greeting.";
           case CLOSED -> "The connection to " + host + " was closed at the TLS greeting.";
-          case TLS_OLD -> host + " speaks only " + chosen.map(version -> version + ", which is").orElse("versions of TLS that are")
+          case TLS_OLD -> host + " speaks only "
+              + chosen.map(version -> version + ", which is").orElse("versions of TLS that are")
               + " no longer safe (" + e.getMessage() + ").";
           case TOO_SLOW -> "The TLS handshake with " + host + " took too long.";
           case CANCELLED -> "Cancelled.";

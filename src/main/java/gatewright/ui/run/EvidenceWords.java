@@ -31,9 +31,15 @@ final class EvidenceWords {
           "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "reply",
           "dataChannel", "passiveAddress", "file", "fileSha256", "readSha256", "leftBehind", "asked",
           "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
+          "trustedBy", "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner",
+          "asked", "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
           "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
-          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis", "token", "bytes",
-          "headers", "bodySha256", "body", "stack");
+          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis",
+          "dnsHostName", "vendorName", "vendorVersion", "isGlobalCatalogReady", "isSynchronized", "namingContexts",
+          "defaultNamingContext", "rootDomainNamingContext", "configurationNamingContext", "subschemaSubentry",
+          "currentTime", "supportedLDAPVersion", "supportedSASLMechanisms", "supportedExtension", "supportedControl",
+          "domainFunctionality", "forestFunctionality", "domainControllerFunctionality", "ldapResult", "ldapMessage",
+          "adSubCode", "certificateAccepted", "token", "bytes", "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
   private static final String MILLIS = "Millis";
@@ -64,9 +70,17 @@ final class EvidenceWords {
 
   private Fact fact(String name, Object value) {
     String label = KNOWN.contains(name) ? texts.text("evidence." + name) : name;
-    String words = name.equals("chain") ? chain(value) : name.equals("trustedBy") ? stores(value) : name.endsWith(MILLIS) ? texts.text("time.millis", value) : words(value);
+    String words = inWords(name, value);
     boolean lines = name.equals("chain");
     return new Fact(label, words, LONG.contains(name) || words.length() > LONGEST && !lines, lines);
+  }
+
+  private String inWords(String name, Object value) {
+    return switch (name) {
+      case "chain" -> chain(value);
+      case "trustedBy" -> stores(value);
+      default -> name.endsWith(MILLIS) ? texts.text("time.millis", value) : words(value);
+    };
   }
 
   private String words(Object value) {

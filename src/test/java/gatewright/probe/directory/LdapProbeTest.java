@@ -2,6 +2,8 @@ package gatewright.probe.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.unboundid.ldap.protocol.BindResponseProtocolOp;
 import com.unboundid.ldap.protocol.ExtendedResponseProtocolOp;
 import com.unboundid.ldap.protocol.LDAPMessage;
@@ -27,6 +29,7 @@ import gatewright.result.Verdict;
 import gatewright.site.Directory;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,6 +88,19 @@ class LdapProbeTest {
         .containsEntry("supportedSASLMechanisms", List.of("GSSAPI", "EXTERNAL"))
         .containsEntry("vendorName", "Example");
     assertThat(directory.binds).isEmpty();
+  }
+
+  @Test
+  void allThatIsKeptIsPublished() throws IOException {
+    JsonNode published =
+        new ObjectMapper().readTree(Path.of("docs/schema/run-1.schema.json").toFile()).at("/$defs/evidence/properties");
+    LdapRoot.attributes().forEach(name -> directory.root(name, "TRUE"));
+    directory.bindCode = 49;
+    directory.bindWords = "AcceptSecurityContext error, data 52e, v1";
+    Result result = ask(peer(Protocol.LDAPS), Protocol.LDAPS, USER,
+        engine -> engine.known = new Acquaintances(KnownHosts.none(), true));
+    assertThat(result.evidence().values()).containsKeys("adSubCode", "supportedControl", "certificateAccepted");
+    assertThat(result.evidence().values().keySet()).allSatisfy(key -> assertThat(published.has(key)).as(key).isTrue());
   }
 
   @Test
@@ -318,8 +334,8 @@ class LdapProbeTest {
 
   @Test
   void anotherKindOfDirectoryAndAWrongClockAreRemarked() {
-    String hourAhead =
-        DateTimeFormatter.ofPattern("uuuuMMddHHmmss'.0Z'").withZone(ZoneOffset.UTC).format(Instant.now().plus(Duration.ofHours(1)));
+    DateTimeFormatter form = DateTimeFormatter.ofPattern("uuuuMMddHHmmss'.0Z'").withZone(ZoneOffset.UTC);
+    String hourAhead = form.format(Instant.now().plus(Duration.ofHours(1)));
     directory.root("dnsHostName").root("currentTime", hourAhead);
     Result result = ask(directory.plain(), Protocol.LDAP, null);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
@@ -330,7 +346,10 @@ class LdapProbeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "220 ready\r\n", "0\u0084\u007f\u00ff\u00ff\u00ff", "0\u0080", "0\u0003\u0002\u0001\u0001"})
+  @ValueSource(strings = {
+      "HTTP/1.1 400 Bad Request\r\n\r\n", "220 ready\r\n",
+      "0\u0084\u007f\u00ff\u00ff\u00ff", "0\u0080", "0\u0003\u0002\u0001\u0001"
+  })
   void whatIsNoLdapIsTheWrongProtocol(String text) {
     Result result = ask(TcpPeer.greeting(text), Protocol.LDAP, USER);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
@@ -434,6 +453,15 @@ class LdapProbeTest {
     Result result = hasty(peer, Protocol.LDAP_STARTTLS);
     assertThat(result.cause()).isEqualTo(Cause.SILENT);
     assertThat(result.step()).isEqualTo(StepName.TLS);
+  }
+
+  @Test
+  void whatADomainControllerWithoutACertificateDoesIsNamed() {
+    Result reset = ask(TcpPeer.resetting(), Protocol.LDAPS, USER);
+    assertThat(reset.cause()).isEqualTo(Cause.RESET);
+    assertThat(reset.notes()).hasSize(2).last().asString().contains("no server certificate");
+    directory.startTlsCode = 52;
+    assertThat(ask(directory.plain(), Protocol.LDAP_STARTTLS, USER).notes().get(0)).contains("no server certificate");
   }
 
   @Test

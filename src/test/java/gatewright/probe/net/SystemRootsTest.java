@@ -25,7 +25,8 @@ class SystemRootsTest {
 
   @Test
   void whatCannotBeReadCountsAsEmpty() throws Exception {
-    Path broken = Files.writeString(folder.resolve("broken.crt"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+    Path broken =
+        Files.writeString(folder.resolve("broken.crt"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
     assertThat(new SystemRoots(List.of("No-Such-Store"), List.of(broken)).get()).isEmpty();
   }
 
