@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /** What can be said about a check, beside which site. */
 final class CheckOptions {
   private static final int MOST_PARALLEL = 1024;
+  private static final Duration PAUSE = Duration.ofSeconds(15);
 
   @Option(
       names = "--practice",
@@ -58,6 +59,16 @@ final class CheckOptions {
   @Option(names = "--fresh", description = "Begin anew, and throw an unfinished run away.")
   boolean fresh;
 
+  @Option(names = "--watch", description = "Go on with what failed until it passes; never a login. Ctrl-C ends it and saves.")
+  boolean watch;
+
+  @Option(
+      names = "--every",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "Pause between two rounds of --watch (15s).")
+  Duration every;
+
   @Option(names = "--json", description = "Print only the run, as JSON.")
   boolean json;
 
@@ -88,6 +99,9 @@ final class CheckOptions {
     if (practice != null && source != null) {
       problems.add("--source: the practice site is only reached from loopback");
     }
+    if (every != null && !watch) {
+      problems.add("--every: only goes with --watch");
+    }
     if (resume && fresh) {
       problems.add("--resume and --fresh exclude each other");
     }
@@ -101,6 +115,10 @@ final class CheckOptions {
     Places.folderProblem("--out", out, directory).ifPresent(problems::add);
     Places.fileProblem("--junit", junit, directory).ifPresent(problems::add);
     return problems;
+  }
+
+  Duration pause() {
+    return every == null ? PAUSE : every;
   }
 
   Tuning tuning() {
