@@ -95,15 +95,16 @@ final class Watch {
 
   /** A line for each required result that is not what it was. */
   private void tell(Run before, Run now) {
-    Map<String, Result> old = before.results().stream().collect(Collectors.toMap(Result::check, result -> result, (one, other) -> other));
+    Map<String, Result> old =
+        before.results().stream().collect(Collectors.toMap(Result::check, result -> result, (one, other) -> other));
     for (Result result : now.results()) {
       Result was = old.get(result.check());
       boolean same = was != null && was.verdict() == result.verdict() && was.cause() == result.cause();
       if (!same && result.purpose() == Purpose.REQUIRED) {
         String verdict = String.format("%-14s", console.sign(result.verdict()) + " " + words(result));
         String earlier = was == null ? "" : "  (was " + words(was) + ")";
-        console.err().println(
-            clock.instant() + "  " + console.coloured(verdict, result.verdict(), console.errTerminal()) + "  " + result.check() + earlier);
+        String coloured = console.coloured(verdict, result.verdict(), console.errTerminal());
+        console.err().println(clock.instant() + "  " + coloured + "  " + result.check() + earlier);
       }
     }
   }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is made again by itself, because it did not hold, and what a run is with the newer results. Never a login: accounts lock. */
+/** What is made again by itself, as it did not hold, and what a run is with the newer results. Never a login: accounts lock. */
 public final class Again {
   private final Plan plan;
   private final Catalogue catalogue;

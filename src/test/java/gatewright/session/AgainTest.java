@@ -55,8 +55,10 @@ class AgainTest {
 
   private static Result result(Check check, Cause cause, StepName... steps) {
     return new Result(
-        check.id() + "@192.0.2.7", check.service(), null, check.purpose(), "gw1", check.target(), Basis.GIVEN, null, check.way(), null,
-        cause == null ? Verdict.PASS : cause.usualVerdict(), cause, StepName.CONNECT, Proof.PORT_OPEN, Identity.NONE, List.of(), 1,
+        check.id() + "@192.0.2.7", check.service(), null, check.purpose(), "gw1", check.target(), Basis.GIVEN, null, check.way(),
+        null,
+        cause == null ? Verdict.PASS : cause.usualVerdict(), cause, StepName.CONNECT, Proof.PORT_OPEN, Identity.NONE,
+        List.of(), 1,
         List.of(steps).stream().map(step -> new Step(step, 0, 1, true, "")).toList(), null, List.of(), null, List.of());
   }
 
@@ -69,12 +71,15 @@ class AgainTest {
 
   @Test
   void whatDoesNotHoldIsMadeAgainAndWhatHoldsIsNot() {
-    Run run = run(result(NTP, Cause.CLOCK_WRONG), result(FEED, Cause.NO_ANSWER), result(BACKUP, Cause.NO_DESTINATION), result(LISTS, null));
+    Run run =
+        run(result(NTP, Cause.CLOCK_WRONG), result(FEED, Cause.NO_ANSWER),
+            result(BACKUP, Cause.NO_DESTINATION), result(LISTS, null));
     assertThat(again.repeatable(run)).containsExactly(FEED);
   }
 
   @ParameterizedTest
-  @EnumSource(value = Cause.class, names = {"LOGIN_REFUSED", "ACCOUNT_LOCKED", "CREDENTIAL_MISSING", "HOST_KEY_CHANGED", "NO_PERMISSION"})
+  @EnumSource(value = Cause.class, names = {"LOGIN_REFUSED", "ACCOUNT_LOCKED",
+    "CREDENTIAL_MISSING", "HOST_KEY_CHANGED", "NO_PERMISSION"})
   void refusedCredentialIsNotSentAgainNeitherHereNorElsewhere(Cause cause) {
     Run run = run(result(NTP, Cause.NO_ANSWER), result(BACKUP, cause), result(LISTS, Cause.NO_ANSWER));
     assertThat(again.failing(run)).containsExactly(NTP, BACKUP, LISTS);
@@ -84,7 +89,8 @@ class AgainTest {
   @Test
   void checkThatFailedBehindItsLoginIsNotMadeAgain() {
     Run run = run(
-        result(BACKUP, Cause.DATA_CHANNEL_BLOCKED, StepName.CONNECT, StepName.LOGIN), result(LISTS, Cause.NO_ANSWER, StepName.CONNECT));
+        result(BACKUP, Cause.DATA_CHANNEL_BLOCKED, StepName.CONNECT, StepName.LOGIN),
+        result(LISTS, Cause.NO_ANSWER, StepName.CONNECT));
     assertThat(again.repeatable(run)).as("one that never came so far has not logged in yet").containsExactly(LISTS);
   }
 
@@ -100,7 +106,8 @@ class AgainTest {
     Run after = again.with(before, List.of(result(NTP, null), result(FEED, Cause.CANCELLED)), THEN.plusSeconds(9));
     assertThat(after.results()).extracting(Result::service).containsExactly("ntp", "rss-feed", "lexical-data");
     assertThat(after.results()).extracting(Result::cause).containsExactly(null, Cause.NO_ANSWER, null);
-    assertThat(after.services()).extracting(service -> service.verdict()).containsExactlyInAnyOrder(Verdict.PASS, Verdict.FAIL, Verdict.PASS);
+    assertThat(after.services()).extracting(service -> service.verdict())
+        .containsExactlyInAnyOrder(Verdict.PASS, Verdict.FAIL, Verdict.PASS);
     assertThat(after.started()).isEqualTo(THEN);
     assertThat(after.finished()).isEqualTo(THEN.plusSeconds(9));
   }

@@ -22,8 +22,8 @@ final class EvidenceWords {
           "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
           "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
           "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis",
-          "rpc", "netbiosSession", "netbiosNames", "mac", "smbDialect", "smbSigningRequired", "smbServer", "smbStatus", "smb1Only",
-          "serverTime", "token", "bytes",
+          "rpc", "netbiosSession", "netbiosNames", "mac", "smbDialect", "smbSigningRequired", "smbServer", "smbStatus",
+          "smb1Only", "serverTime", "token", "bytes",
           "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
