@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /** What can be said about a check, beside which site. */
 final class CheckOptions {
   private static final int MOST_PARALLEL = 1024;
+  private static final Duration PAUSE = Duration.ofSeconds(15);
 
   @Option(
       names = "--practice",
@@ -63,6 +64,16 @@ final class CheckOptions {
       description = "Take host keys and certificates of the customer's servers that were never seen, and confirm them.")
   boolean acceptNew;
 
+  @Option(names = "--watch", description = "Go on with what failed until it passes; never a login. Ctrl-C ends it and saves.")
+  boolean watch;
+
+  @Option(
+      names = "--every",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "Pause between two rounds of --watch (15s).")
+  Duration every;
+
   @Option(names = "--json", description = "Print only the run, as JSON.")
   boolean json;
 
@@ -96,6 +107,9 @@ final class CheckOptions {
     if (practice != null && source != null) {
       problems.add("--source: the practice site is only reached from loopback");
     }
+    if (every != null && !watch) {
+      problems.add("--every: only goes with --watch");
+    }
     if (resume && fresh) {
       problems.add("--resume and --fresh exclude each other");
     }
@@ -109,6 +123,10 @@ final class CheckOptions {
     Places.folderProblem("--out", out, directory).ifPresent(problems::add);
     Places.fileProblem("--junit", junit, directory).ifPresent(problems::add);
     return problems;
+  }
+
+  Duration pause() {
+    return every == null ? PAUSE : every;
   }
 
   Tuning tuning() {

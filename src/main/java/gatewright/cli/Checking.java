@@ -15,6 +15,7 @@ import gatewright.plan.PlanHash;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
+import gatewright.session.Again;
 import gatewright.session.Both;
 import gatewright.session.InterruptedRun;
 import gatewright.session.JournalFeed;
@@ -89,19 +90,32 @@ final class Checking {
         new Progress(console, all.size(), (int) all.stream().filter(check -> ended.contains(check.id())).count());
     RunListener listener = new Both(new JournalFeed(journal), progress);
     Workbench.Job job = ground.workbench().test(ground.site(), plan, check -> wanted(check.service()), done, listener);
-    try (Interruption interruption = new Interruption(job::cancel, ExitStatus.NOT_FINISHED)) {
+    Watch watch = new Watch(new Again(plan, ground.catalogue()), options.pause(), context.clock(), console);
+    Runnable stop = () -> {
+      job.cancel();
+      watch.stop();
+    };
+    try (Interruption interruption = new Interruption(stop, ExitStatus.NOT_FINISHED)) {
       Run run = whole(finished(job), earlier);
       progress.close();
       journal.failure().ifPresent(problem -> console.say("results could not be kept while testing: " + problem));
       boolean cancelled = interruption.asked() || ExitStatus.of(run) == ExitStatus.NOT_FINISHED;
+      if (options.watch && !cancelled) {
+        run = watch.from(run, checks -> again(ground, plan, checks, journal));
+      }
       List<Path> written = new ArrayList<>();
       ExitStatus status = cancelled ? ExitStatus.NOT_FINISHED : save(ground, plan, run, journal, revision, written);
+      interruption.endWith(status);
       print(run, written);
       if (cancelled) {
         console.say("stopped before the end; what was found is kept, and the same command goes on with it");
       }
       return status;
     }
+  }
+
+  private static Workbench.Job again(Ground ground, Plan plan, Set<String> checks, Journal journal) {
+    return ground.workbench().test(ground.site(), plan, check -> checks.contains(check.id()), new JournalFeed(journal));
   }
 
   /** The run with the services that were asked for, begun when its first half was. */

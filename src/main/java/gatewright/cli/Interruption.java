@@ -14,12 +14,14 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch tidied = new CountDownLatch(1);
   private final AtomicBoolean asked = new AtomicBoolean();
   private final Thread hook;
+  private volatile ExitStatus status;
 
   /**
    * @param stop asks the work to stop; must not wait
-   * @param status to end with once it has
+   * @param first status to end with once it has, if none is {@linkplain #endWith set}
    */
-  Interruption(Runnable stop, ExitStatus status) {
+  Interruption(Runnable stop, ExitStatus first) {
+    status = first;
     hook =
         new Thread(
             () -> {
@@ -35,6 +37,11 @@ final class Interruption implements AutoCloseable {
             },
             "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** What to end with instead. */
+  void endWith(ExitStatus other) {
+    status = other;
   }
 
   /** Whether somebody wants the program to end. */

@@ -21,6 +21,7 @@ class HostTextsTest {
   @Provide
   Arbitrary<String> hosts() {
     return Noise.aroundText(
-        "www.clearswift.com", "*.apc.avira.com", "10.0.0.0/8", "192.0.2.1", "2620:fe::fe", "::ffff:192.0.2.1", "a." + "b".repeat(63) + ".c");
+        "www.clearswift.com", "*.apc.avira.com", "10.0.0.0/8", "192.0.2.1", "2620:fe::fe", "::ffff:192.0.2.1",
+        "a." + "b".repeat(63) + ".c");
   }
 }

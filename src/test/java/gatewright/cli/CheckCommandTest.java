@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -89,6 +90,42 @@ class CheckCommandTest {
     shell.run("check", "acme");
     assertThat(names(site.resolve("documents"))).contains("request-r1.pdf", "request-r1-2.pdf").hasSize(8);
     assertThat(names(site.resolve("runs"))).hasSize(2);
+  }
+
+  @Test
+  void watchGoesOnUntilWhatFailedPasses() throws Exception {
+    Path site = shell.site();
+    shell.engine.causes.put("dns", Cause.NO_ANSWER);
+    List<Cause> next = new ArrayList<>(List.of(Cause.NO_ANSWER, Cause.REFUSED));
+    shell.engine.afterRound = () -> shell.engine.causes.put("dns", next.isEmpty() ? null : next.remove(0));
+    assertThat(shell.run("check", "acme", "--watch", "--every", "100ms", "--json")).isZero();
+    assertThat(shell.engine.asked).containsExactly("dns", "ntp", "dns", "dns", "dns");
+    assertThat(shell.err())
+        .contains("watching 1 check every 0.1 s")
+        .containsOnlyOnce("(was FAIL NO_ANSWER)")
+        .containsPattern("PASS.* dns/dns.example:1/direct@127.0.0.1 +\\(was FAIL REFUSED\\)");
+    JsonNode run = new ObjectMapper().readTree(shell.out());
+    assertThat(run.path("results")).hasSize(2);
+    assertThat(run.path("services").findValuesAsText("verdict")).containsOnly("PASS", "NOT_APPLICABLE");
+    assertThat(names(site.resolve("runs"))).hasSize(1);
+    assertThat(Journal.find(new SiteFolder(site))).isEmpty();
+  }
+
+  @Test
+  void watchNeverLogsInAgain() throws Exception {
+    shell.site();
+    shell.engine.causes.put("dns", Cause.LOGIN_REFUSED);
+    assertThat(shell.run("check", "acme", "--watch", "--every", "100ms")).isEqualTo(1);
+    assertThat(shell.engine.asked).containsExactly("dns", "ntp");
+    assertThat(shell.err()).contains("not made again by itself, as that would log in again: dns/dns.example:1/direct");
+  }
+
+  @Test
+  void watchHasNothingToDoWhereEverythingPasses() throws Exception {
+    shell.site();
+    assertThat(shell.run("check", "acme", "--watch")).isZero();
+    assertThat(shell.engine.asked).containsExactly("dns", "ntp");
+    assertThat(shell.run("check", "acme", "--every", "1s")).isEqualTo(2);
   }
 
   @Test

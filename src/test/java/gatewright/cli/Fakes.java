@@ -46,6 +46,9 @@ final class Fakes implements Services, Workbench {
   /** Services in the plan, with the cause that each will have; null for a clean pass. */
   final Map<String, Cause> causes = new HashMap<>();
 
+  /** What happens to the network between one round of checks and the next. */
+  Runnable afterRound = () -> {};
+
   /** What was asked. */
   final List<String> asked = new ArrayList<>();
 
@@ -146,6 +149,7 @@ final class Fakes implements Services, Workbench {
         listener.ended(check);
       }
     }
+    afterRound.run();
     Catalogue catalogue = catalogue(site);
     Run run =
         new Run(

@@ -47,7 +47,8 @@ public final class Noise {
       case 2 -> spliced(bytes, at, at, Arrays.copyOf(anything(random), random.nextInt(8)));
       case 3 -> {
         byte[] other = sound.get(random.nextInt(sound.size()));
-        yield other.length == 0 ? bytes : spliced(bytes, at, bytes.length, Arrays.copyOfRange(other, random.nextInt(other.length), other.length));
+        int from = other.length == 0 ? 0 : random.nextInt(other.length);
+        yield spliced(bytes, at, bytes.length, Arrays.copyOfRange(other, from, other.length));
       }
       case 4 -> {
         bytes[at] = ODD[random.nextInt(ODD.length)];

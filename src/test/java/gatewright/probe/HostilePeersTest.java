@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,7 +81,7 @@ class HostilePeersTest {
     roads.tcp(HOST, port, peer.address());
   }
 
-  private void udp(int port, java.util.function.Function<byte[], List<byte[]>> answers) {
+  private void udp(int port, Function<byte[], List<byte[]>> answers) {
     UdpPeer peer = UdpPeer.that(answers);
     open.add(peer);
     roads.udp(HOST, port, peer.address());
@@ -137,7 +138,8 @@ class HostilePeersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "an endless status line,HTTP/1.1 200 ,O", "an endless header,'HTTP/1.1 200 OK\nX: ',a", "endless headers,'HTTP/1.1 200 OK\n','X: a\n'",
+    "an endless status line,HTTP/1.1 200 ,O", "an endless header,'HTTP/1.1 200 OK\nX: ',a",
+    "endless headers,'HTTP/1.1 200 OK\n','X: a\n'",
     "endless announcements,,'HTTP/1.1 103 Early Hints\n\n'", "zeros,,'\u0000'"
   })
   void headOfHttpWithoutEndIsNoHttp(String what, String once, String forEver) {
@@ -149,7 +151,8 @@ class HostilePeersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Content-Length: 2147483648", "Content-Length: 99999999999999999999", "Transfer-Encoding: chunked", "X: y"})
+  @ValueSource(strings = {"Content-Length: 2147483648", "Content-Length: 99999999999999999999",
+    "Transfer-Encoding: chunked", "X: y"})
   void bodyOfHttpWithoutEndIsLeft(String header) {
     tcp(80, endless("HTTP/1.1 200 OK\r\nServer: vendor\r\n" + header + "\r\n\r\n", "7fffffff\r\nbody"));
     Result result = ask(Engine.web(HOST));
@@ -172,7 +175,8 @@ class HostilePeersTest {
   /** The length of a handshake message has three bytes: a client could be made to wait for 16 MB, and keep them. */
   @ParameterizedTest
   @CsvSource({
-    "a handshake message of 16 MB,160303400002ffffff0303,00", "records of no known kind,1603034000,ff", "records that claim 64 KB,160303ffff,16"
+    "a handshake message of 16 MB,160303400002ffffff0303,00", "records of no known kind,1603034000,ff",
+    "records that claim 64 KB,160303ffff,16"
   })
   void handshakeWithoutSenseIsAFailedOne(String what, String once, String forEver) {
     tcp(443, endless(text(once), text(forEver)));
@@ -187,7 +191,8 @@ class HostilePeersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"endless challenges,'Proxy-Authenticate: Basic realm=a\n',WRONG_PROTOCOL", "an endless page,'\nbody',PROXY_LOGIN_REQUIRED"})
+  @CsvSource({"endless challenges,'Proxy-Authenticate: Basic realm=a\n',WRONG_PROTOCOL",
+    "an endless page,'\nbody',PROXY_LOGIN_REQUIRED"})
   void proxyThatNeverEndsItsRefusalIsLeft(String what, String forEver, Cause cause) {
     TcpPeer peer = TcpPeer.that(endless("HTTP/1.1 407 Authenticate\r\nProxy-Authenticate: NTLM\r\n", forEver));
     open.add(peer);

@@ -23,6 +23,7 @@ class SecretsFileTest {
 
   @Provide
   Arbitrary<String> files() {
-    return Noise.aroundText("{\"backup\":\"hunter2\",\"proxy\":\"\\u0061\\\"b\"}", "{\"a\":{\"b\":[1,null]}}", "{}", "[\"hunter2\"]");
+    return Noise.aroundText(
+        "{\"backup\":\"hunter2\",\"proxy\":\"\\u0061\\\"b\"}", "{\"a\":{\"b\":[1,null]}}", "{}", "[\"hunter2\"]");
   }
 }

@@ -17,11 +17,15 @@ import net.jqwik.api.ShrinkingMode;
 class SiteTextsTest {
   private static final List<String> SITES =
       List.of(
-          "{\"schema\":\"gatewright/site/1\",\"gateways\":[{\"id\":\"gw1\",\"addresses\":[\"10.20.0.2\"],\"state\":\"PLANNED\"}]}",
+          "{\"schema\":\"gatewright/site/1\",\"gateways\":[{\"id\":\"gw1\","
+              + "\"addresses\":[\"10.20.0.2\"],\"state\":\"PLANNED\"}]}",
           "{\"schema\":\"gatewright/site/1\",\"dns\":{\"kind\":\"INTERNAL\",\"servers\":[\"10.0.0.53\",\"2001:db8::2\"]}}",
-          "{\"schema\":\"gatewright/site/2\",\"proxy\":{\"kind\":\"EXPLICIT\",\"host\":\"p.example\",\"port\":8080},\"new\":[1e9]}",
-          "{\"schema\":\"gatewright/site/1\",\"credentials\":[{\"id\":\"a\",\"user\":\"\\u00fc\\ud83d\\ude00\"}],\"time\":{\"servers\":null}}",
-          "{\"schema\":\"gatewright/site/1\",\"backup\":{\"protocol\":\"SFTP\",\"host\":\"b\",\"port\":22.0,\"directory\":\"/\"}}");
+          "{\"schema\":\"gatewright/site/2\",\"proxy\":{\"kind\":\"EXPLICIT\",\"host\":\"p.example\","
+              + "\"port\":8080},\"new\":[1e9]}",
+          "{\"schema\":\"gatewright/site/1\",\"credentials\":[{\"id\":\"a\","
+              + "\"user\":\"\\u00fc\\ud83d\\ude00\"}],\"time\":{\"servers\":null}}",
+          "{\"schema\":\"gatewright/site/1\",\"backup\":{\"protocol\":\"SFTP\",\"host\":\"b\","
+              + "\"port\":22.0,\"directory\":\"/\"}}");
 
   private final SiteReader reader = new SiteReader();
 

@@ -81,7 +81,7 @@ final class NamesTalk {
         .findFirst()
         .ifPresentOrElse(
             domain -> call.trace().note("It is a domain controller of " + domain.text() + ", by its NetBIOS names."),
-            () -> call.trace().note("It names no domain that it is a controller of (no name with <1C>): is it the right server?"));
+            () -> call.trace().note("It names no domain that it controls (no name with <1C>): is it the right server?"));
     return Finding.pass();
   }
 }

@@ -1,6 +1,6 @@
 package gatewright.probe.windows;
 
-/** SMB over TCP (MS-SMB2 section 2.1): a zero, and the length of the message in three bytes. Which SMB it is shows behind them. */
+/** SMB over TCP (MS-SMB2 section 2.1): a zero, and the message's length in three bytes. Which SMB it is shows behind them. */
 final class SmbFraming implements Exchange.Framing {
   static final int PREFIX = 4;
 

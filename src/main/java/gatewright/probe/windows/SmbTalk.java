@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Agrees on a dialect of SMB on port 445. SMB 1 is only asked for where SMB 2 was not answered: to find it asked for is an alarm at
- * many sites.
+ * Agrees on a dialect of SMB on port 445. SMB 1 is only asked for where SMB 2 was not answered: to find it asked for is an alarm
+ * at many sites.
  */
 final class SmbTalk {
   /** What becomes of an offer of SMB 2 at a server that does not know it. */
@@ -89,7 +89,8 @@ final class SmbTalk {
       clock(reply.time(), call);
       return Finding.of(Cause.OLD_ALGORITHMS);
     }
-    call.trace().note("The server speaks SMB " + reply.dialect() + (reply.signing() ? " and wants messages signed" : "") + ". Whether it still takes"
+    call.trace().note("The server speaks SMB " + reply.dialect()
+        + (reply.signing() ? " and wants messages signed" : "") + ". Whether it still takes"
         + " SMB 1, which an old gateway may need, was not asked; which SMB the gateway speaks cannot be seen from here.");
     clock(reply.time(), call);
     return Finding.pass();

@@ -27,7 +27,8 @@ class DnsVerdictsTest {
   private final Redactor redactor = new Redactor();
 
   @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
-  void everyAnswerIsJudged(@ForAll("reports") DnsManners.Report manners, @ForAll boolean edns, @ForAll("samples") DnsSample.Report sample) {
+  void everyAnswerIsJudged(
+      @ForAll("reports") DnsManners.Report manners, @ForAll boolean edns, @ForAll("samples") DnsSample.Report sample) {
     Trace trace = new Trace(0, redactor);
     Question.NameServer question = new Question.NameServer(Transport.UDP, "zen.example", List.of("a.example"), null);
     Finding finding = DnsJudge.judge(question, edns, manners, sample, trace);

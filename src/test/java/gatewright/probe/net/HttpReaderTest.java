@@ -44,7 +44,8 @@ class HttpReaderTest {
         "HTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Length: 48\r\n\r\n<html><title>Updates</title><p>All of them</html>",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n10\r\n0123456789abcdef\r\n0\r\n\r\n",
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n",
-        "HTTP/1.0 407 Authenticate\r\nProxy-Authenticate: Basic realm=\"a, b\"\r\nProxy-Status: p; error=http_request_denied\r\n\r\n",
+        "HTTP/1.0 407 Authenticate\r\nProxy-Authenticate: Basic realm=\"a, b\"\r\n"
+            + "Proxy-Status: p; error=http_request_denied\r\n\r\n",
         "HTTP/1.1 302 Found\r\nLocation: //login.example/?u=1\r\nVia: 1.1 p\r\n\r\n");
   }
 

@@ -72,7 +72,8 @@ class ParsersTest {
   Arbitrary<byte[]> beginnings() {
     return Noise.around(
         List.of(
-            new byte[] {21, 3, 1, 0, 2, 2, 40}, new byte[] {22, 3, 3, 0x40, 0, 2, 0, 0, 77}, "HTTP/1.1 400".getBytes(), new byte[0]));
+            new byte[] {21, 3, 1, 0, 2, 2, 40}, new byte[] {22, 3, 3, 0x40, 0, 2, 0, 0, 77},
+            "HTTP/1.1 400".getBytes(), new byte[0]));
   }
 
   @Provide

@@ -179,7 +179,8 @@ class WindowsLogonProbeTest {
     Result result = ask(Protocol.SMB, onlyOnceAskedInSmb1(none));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.cause()).isEqualTo(Cause.UNEXPECTED_STATUS);
-    String refusal = "00000049" + "fe534d42" + "4000" + "0000" + "bb0000c0" + "0000" + "0100" + "01000000" + "00".repeat(44) + "0900";
+    String refusal =
+        "00000049" + "fe534d42" + "4000" + "0000" + "bb0000c0" + "0000" + "0100" + "01000000" + "00".repeat(44) + "0900";
     Result modern = ask(Protocol.SMB, socket -> say(socket, refusal + "00".repeat(7)));
     assertThat(modern.cause()).isEqualTo(Cause.UNEXPECTED_STATUS);
     assertThat(modern.evidence().text("smbStatus")).hasValue("0xc00000bb");
