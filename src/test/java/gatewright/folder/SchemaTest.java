@@ -12,6 +12,8 @@ import com.networknt.schema.SpecificationVersion;
 import gatewright.catalogue.Protocol;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
+import gatewright.result.Confirmation;
+import gatewright.result.Confirmations;
 import gatewright.result.Verdict;
 import gatewright.site.Samples;
 import gatewright.site.Site;
@@ -86,6 +88,18 @@ class SchemaTest {
     assertThat(errors("request-numbers-1", tree)).isEmpty();
     ((ObjectNode) tree.at("/flows/a")).put("number", 0);
     assertThat(errors("request-numbers-1", tree)).hasSize(1);
+  }
+
+  @Test
+  void writtenConfirmationsFit(@TempDir Path directory) throws IOException {
+    ConfirmationsFile file = new ConfirmationsFile(directory.resolve("c.json"));
+    file.write(
+        Confirmations.none()
+            .with(new Confirmation("syslog/a:514/direct", "ACDE", SampleRuns.STARTED, true, "M. Novak", SampleRuns.STARTED)));
+    JsonNode tree = mapper.readTree(file.file().toFile());
+    assertThat(errors("confirmations-1", tree)).isEmpty();
+    ((ObjectNode) tree.at("/confirmations/0")).put("by", " ");
+    assertThat(errors("confirmations-1", tree)).hasSize(1);
   }
 
   private List<Error> errors(String name, JsonNode tree) throws IOException {
