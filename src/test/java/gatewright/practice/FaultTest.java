@@ -19,7 +19,7 @@ class FaultTest {
             "resolver-rewrites",
             "proxy-needs-login",
             "block-page",
-            "clock-wrong");
+            "clock-wrong", "trap-receiver-down", "syslog-resets");
   }
 
   @Test
