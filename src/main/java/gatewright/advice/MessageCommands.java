@@ -21,13 +21,20 @@ final class MessageCommands {
           case V1 -> "-v 1 -c COMMUNITY ";
           case V2C -> "-v 2c -c COMMUNITY ";
           case V3 ->
-              "-v 3 -u " + user(words, settings) + engine(words, settings) + " -l noAuthNoPriv ";
+              "-v 3 -u " + user(words, settings) + engine(words, settings) + level(settings);
         };
     String to = words.quote("udp:" + words.check().target().hostPort()) + " ";
     if (settings.version() == Snmp.Version.V1) {
       return List.of("snmptrap " + login + to + EXAMPLE + " '' 6 1 ''");
     }
     return List.of((settings.inform() ? "snmpinform " : "snmptrap ") + login + to + "'' " + EXAMPLE);
+  }
+
+  /** The protocols stand in the credential's secret, which nobody prints. */
+  private static String level(Snmp settings) {
+    return settings.credential() == null
+        ? " -l noAuthNoPriv "
+        : " -l authPriv -a SHA -A AUTH_PHRASE -x AES -X PRIV_PHRASE ";
   }
 
   private static String user(Reproduce.Words words, Snmp settings) {

@@ -7,6 +7,7 @@ import gatewright.catalogue.Service;
 import gatewright.result.Cause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What helps against a cause: who can do it, and the keys of the sentences that ask for it.
@@ -32,6 +33,32 @@ record Remedy(Owner owner, List<String> keys, boolean inLog) {
    * @param service null for what is in no catalogue
    */
   static Remedy of(Cause cause, Place place, Service service) {
+    Remedy usual = usual(cause, place, service);
+    Optional<String> further = further(cause, service);
+    if (further.isEmpty()) {
+      return usual;
+    }
+    List<String> keys = new ArrayList<>(usual.keys());
+    if (cause == Cause.NO_PERMISSION) {
+      // The usual words are about files.
+      keys.clear();
+    }
+    keys.add(further.get());
+    return new Remedy(usual.owner(), keys, usual.inLog());
+  }
+
+  /** What only receivers of messages need to be told. */
+  private static Optional<String> further(Cause cause, Service service) {
+    Protocol protocol = service == null ? Protocol.OTHER : service.endpoints().get(0).protocol();
+    return switch (cause) {
+      case NO_ANSWER, LOGIN_REFUSED, NO_PERMISSION ->
+          protocol == Protocol.SNMP ? Optional.of(cause.name() + ".alert") : Optional.empty();
+      case RESET, CLOSED -> protocol == Protocol.SYSLOG ? Optional.of("RESET.log") : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Remedy usual(Cause cause, Place place, Service service) {
     String own = cause.name();
     Owner keeper = keeper(place, service);
     Owner path = place == Place.PROXY ? Owner.PROXY : Owner.NETWORK;

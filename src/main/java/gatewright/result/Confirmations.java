@@ -89,10 +89,10 @@ public record Confirmations(List<Confirmation> all) {
     Cause cause = said.seen() ? warning ? result.cause() : null : Cause.NOT_RECEIVED;
     String words =
         said.seen()
-            ? said.by() + " saw the message with the token " + said.token() + "; said on " + MINUTE.format(said.at()) + "."
-            : said.by() + " looked for the token " + said.token() + " and did not find it; said on " + MINUTE.format(said.at()) + ".";
+            ? said.by() + " saw the message with the token " + said.token()
+            : said.by() + " looked for the token " + said.token() + " and did not find it";
     List<String> notes = new ArrayList<>();
-    notes.add(words);
+    notes.add(words + "; said on " + MINUTE.format(said.at()) + ".");
     notes.addAll(result.notes());
     Map<String, Object> evidence = new TreeMap<>(result.evidence().values());
     evidence.put(said.seen() ? "seenBy" : "missedBy", said.by());

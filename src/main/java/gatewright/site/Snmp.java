@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * The manager that receives alerts.
  *
- * @param credential id of the community (v1, v2c) or of the v3 pass phrases; null for none
+ * @param credential id of the community (v1, v2c) or of the v3 pass phrases, one text such as {@code SHA "auth phrase" AES "priv
+ *     phrase"}; null for none
  * @param inform whether it acknowledges
  * @param user the v3 user; null for v1 and v2c
  * @param engineId the sender's, in hexadecimal, for v3 traps; null for the default

@@ -26,6 +26,10 @@ class AdvisorTest {
   private static final Service BACKUP = Given.customers("backup", Area.FILES, Protocol.SFTP, 22, Answer.BACKUP, Owner.FILES);
   private static final Service DIRECTORY =
       Given.customers("directory", Area.DIRECTORY, Protocol.LDAP, 389, Answer.DIRECTORIES, Owner.DIRECTORY);
+  private static final Service ALERTS =
+      Given.customers("snmp-alerts", Area.ALERTS, Protocol.SNMP, 162, Answer.SNMP_MANAGER, Owner.MONITORING);
+  private static final Service LOGS =
+      Given.customers("syslog", Area.ALERTS, Protocol.SYSLOG, 514, Answer.SYSLOG_SERVER, Owner.MONITORING);
 
   private final Advisor advisor = new Advisor(Locale.ENGLISH);
 
@@ -52,6 +56,8 @@ class AdvisorTest {
     used.addAll(Advisor.keys(CLOUD));
     used.addAll(Advisor.keys(BACKUP));
     used.addAll(Advisor.keys(DIRECTORY));
+    used.addAll(Advisor.keys(ALERTS));
+    used.addAll(Advisor.keys(LOGS));
     used.addAll(List.of("log", "log.noSource", "seen", "unconfirmed", "inconclusive", "unspecified"));
     used.addAll(
         List.of(
@@ -72,6 +78,14 @@ class AdvisorTest {
             "Ask for TCP 80 from the gateways to host.example, by host name if the firewall can do that.",
             "Seen: no answer in 5.0 s.",
             "Firewall log: look for 10.0.0.5:51514 to 185.155.104.24:80, at 2026-11-24 10:32:07.300 UTC.");
+  }
+
+  @Test
+  void silentManagerIsAskedWhetherItTakesInforms() {
+    assertThat(advise(ALERTS, Way.DIRECT, Cause.NO_ANSWER).sentences())
+        .anySatisfy(sentence -> assertThat(sentence).contains("acknowledges informs"));
+    assertThat(advise(ALERTS, Way.DIRECT, Cause.NO_PERMISSION).sentences())
+        .noneSatisfy(sentence -> assertThat(sentence).contains("directory"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import gatewright.catalogue.Protocol;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
 import gatewright.result.KnownHosts;
+import gatewright.result.Confirmation;
+import gatewright.result.Confirmations;
 import gatewright.result.Verdict;
 import gatewright.site.Samples;
 import gatewright.site.Site;
@@ -101,6 +103,18 @@ class SchemaTest {
     assertThat(errors("known-hosts-1", tree)).isEmpty();
     ((ObjectNode) tree.at("/hosts/0")).put("fingerprint", "aa:bb").remove("by");
     assertThat(errors("known-hosts-1", tree)).hasSize(2);
+  }
+
+  @Test
+  void writtenConfirmationsFit(@TempDir Path directory) throws IOException {
+    ConfirmationsFile file = new ConfirmationsFile(directory.resolve("c.json"));
+    file.write(
+        Confirmations.none()
+            .with(new Confirmation("syslog/a:514/direct", "ACDE", SampleRuns.STARTED, true, "M. Novak", SampleRuns.STARTED)));
+    JsonNode tree = mapper.readTree(file.file().toFile());
+    assertThat(errors("confirmations-1", tree)).isEmpty();
+    ((ObjectNode) tree.at("/confirmations/0")).put("by", " ");
+    assertThat(errors("confirmations-1", tree)).hasSize(1);
   }
 
   private List<Error> errors(String name, JsonNode tree) throws IOException {

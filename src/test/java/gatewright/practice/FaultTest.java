@@ -29,7 +29,9 @@ class FaultTest {
             "data-channel-blocked",
             "directory-needs-tls",
             "directory-login-refused",
-            "not-a-global-catalogue");
+            "not-a-global-catalogue",
+            "trap-receiver-down",
+            "syslog-resets");
   }
 
   @Test

@@ -2,9 +2,12 @@ package gatewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
 import gatewright.ui.model.StepKind;
+import gatewright.ui.run.RunItem;
+import gatewright.ui.run.RunViewModel;
 import gatewright.ui.settings.Theme;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -115,6 +118,40 @@ class WizardWindowTest {
           }
         });
     assertThat(folder.resolve("settings.json")).content().contains("DARK").contains("17");
+  }
+
+  @Test
+  void whatTheOperatorSawTurnsTheRow() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.TEST)) {
+            RunViewModel run = window.main().models().run();
+            run.start();
+            window.settle();
+            run.selectedProperty().set(row(run, "syslog"));
+            window.settle();
+            assertThat(((TextField) find(window, "token")).getText()).isEqualTo("GW-7F3A-91C2");
+
+            button(window, "seen").fire();
+            assertThat(((Label) find(window, "confirmTrouble")).isVisible()).isTrue();
+            assertThat(row(run, "syslog").verdict()).isEqualTo(Verdict.UNCONFIRMED);
+
+            ((TextField) find(window, "name")).setText("M. Novak");
+            button(window, "seen").fire();
+            window.settle();
+            assertThat(row(run, "syslog").verdict()).isEqualTo(Verdict.CONFIRMED);
+            assertThat(window.nodes()).noneMatch(node -> "token".equals(node.getId()));
+            assertThat(row(run, "syslog").result().notes().get(0)).contains("M. Novak");
+          }
+        });
+  }
+
+  private static RunItem.Line row(RunViewModel run, String service) {
+    return run.items().stream()
+        .filter(item -> item instanceof RunItem.Line line && line.check().service().equals(service))
+        .map(RunItem.Line.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

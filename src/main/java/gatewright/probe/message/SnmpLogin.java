@@ -1,5 +1,6 @@
 package gatewright.probe.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ record SnmpLogin(String user, Phrase auth, Phrase priv) {
   }
 
   OctetString name() {
-    return OctetString.fromByteArray(user.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new OctetString(user.getBytes(StandardCharsets.UTF_8));
   }
 
   /** As the library takes it. */
@@ -113,7 +114,7 @@ record SnmpLogin(String user, Phrase auth, Phrase priv) {
   }
 
   private static OctetString octets(String text) {
-    return new OctetString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new OctetString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Empty if a quotation mark is left open, or stands inside a word. */

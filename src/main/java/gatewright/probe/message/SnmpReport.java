@@ -7,8 +7,10 @@ import org.snmp4j.smi.OID;
 
 /** What a manager says in a Report instead of an answer (RFC 3414 section 3.2 and 5). */
 enum SnmpReport {
-  UNKNOWN_ENGINE(SnmpConstants.usmStatsUnknownEngineIDs, "usmStatsUnknownEngineIDs", "it does not take its own engine id for its own"),
-  NOT_IN_TIME(SnmpConstants.usmStatsNotInTimeWindows, "usmStatsNotInTimeWindows", "the clock of the message is not that of its engine"),
+  UNKNOWN_ENGINE(
+      SnmpConstants.usmStatsUnknownEngineIDs, "usmStatsUnknownEngineIDs", "it does not take its own engine id for its own"),
+  NOT_IN_TIME(
+      SnmpConstants.usmStatsNotInTimeWindows, "usmStatsNotInTimeWindows", "the clock of the message is not that of its engine"),
   UNKNOWN_USER(SnmpConstants.usmStatsUnknownUserNames, "usmStatsUnknownUserNames", "it does not know the user"),
   WRONG_DIGEST(
       SnmpConstants.usmStatsWrongDigests, "usmStatsWrongDigests", "the pass phrase or the protocol for authentication is wrong"),

@@ -80,7 +80,11 @@ final class SnmpTalk {
   Finding trapV2(String community) throws StepFailed {
     keep("v2c", "trap");
     return trap(
-        new MPv2c(), wire -> wire.trap(community(wire, community, SnmpConstants.version2c), SnmpNotice.v2(PDU.TRAP, number(), text(), upTime())));
+        new MPv2c(),
+        wire -> {
+          PDU pdu = SnmpNotice.v2(PDU.TRAP, number(), text(), upTime());
+          return wire.trap(community(wire, community, SnmpConstants.version2c), pdu);
+        });
   }
 
   Finding trapV3(SnmpLogin login, String engineId) throws StepFailed {
@@ -263,7 +267,7 @@ final class SnmpTalk {
     if (answer.getErrorStatus() != PDU.noError) {
       call.trace().reached(Proof.PROTOCOL_SPOKEN);
       call.trace().keep("errorStatus", PDU.toErrorStatusText(answer.getErrorStatus()));
-      call.trace().note("The manager answers the inform with the error \"" + PDU.toErrorStatusText(answer.getErrorStatus()) + "\".");
+      call.trace().note("The manager answers the inform with an error: " + PDU.toErrorStatusText(answer.getErrorStatus()) + ".");
       boolean forbidden = answer.getErrorStatus() == PDU.authorizationError || answer.getErrorStatus() == PDU.noAccess;
       return Finding.of(forbidden ? Cause.NO_PERMISSION : Cause.UNEXPECTED_STATUS);
     }
@@ -295,10 +299,10 @@ final class SnmpTalk {
   private Finding dumb(boolean inTime, boolean unverifiable, SnmpLogin login) {
     String what;
     if (unverifiable) {
-      what = "answers the inform with what the pass phrase for authentication does not verify, so that its own is another";
+      what = "answers with what the pass phrase for authentication does not verify, so that its own is another";
     } else if (inTime && login.priv() != null) {
       // A wrong key decrypts to nonsense, which is dropped as any other nonsense (RFC 3412 section 7.2).
-      what = "takes the authentication, and drops the inform: the pass phrase or the protocol for privacy is wrong, or it takes none";
+      what = "takes the authentication, and drops the inform: pass phrase or protocol for privacy are wrong, or it takes none";
     } else {
       what = "says who it is, and drops the inform: it does not know the user or his pass phrases, or takes no informs";
     }
@@ -338,7 +342,8 @@ final class SnmpTalk {
     USM usm = new USM(protocols, new OctetString(engine), FIRST, counters);
     usm.setLocalEngine(new OctetString(engine), FIRST, FIRST);
     usm.addUser(login.entry());
-    return new MPv3(engine, new DefaultPDUFactory(), protocols, SecurityModels.getCollection(new SecurityModel[] {usm}), counters);
+    SecurityModels models = SecurityModels.getCollection(new SecurityModel[] {usm});
+    return new MPv3(engine, new DefaultPDUFactory(), protocols, models, counters);
   }
 
   private byte[] ownEngine() {

@@ -126,7 +126,8 @@ final class SnmpWire {
 
   private void take(byte[] bytes) {
     try {
-      dispatcher.processMessage(mapping, peer, ByteBuffer.wrap(bytes), new TransportStateReference(mapping, peer, null, null, null, false, null));
+      TransportStateReference state = new TransportStateReference(mapping, peer, null, null, null, false, null);
+      dispatcher.processMessage(mapping, peer, ByteBuffer.wrap(bytes), state);
     } catch (RuntimeException e) {
       // The library's decoder meets some broken packets with whatever breaks in it; to us they are all the same, no answer.
       heard.clear();
@@ -146,7 +147,8 @@ final class SnmpWire {
     }
 
     @Override
-    public void sendMessage(UdpAddress to, byte[] message, TransportStateReference state, long timeout, int retries) throws IOException {
+    public void sendMessage(UdpAddress to, byte[] message, TransportStateReference state, long timeout, int retries)
+        throws IOException {
       socket.send(new DatagramPacket(message, message.length));
     }
 

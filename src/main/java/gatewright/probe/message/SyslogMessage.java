@@ -73,7 +73,10 @@ record SyslogMessage(ZonedDateTime at, String host, String token, String text) {
   /** RFC 5424 section 6: a name in a header is of printable ASCII without spaces. */
   private static String name(String name) {
     StringBuilder clean = new StringBuilder();
-    name.chars().filter(letter -> letter > ' ' && letter < 127).limit(LONGEST_HOST).forEach(letter -> clean.append((char) letter));
+    name.chars()
+        .filter(letter -> letter > ' ' && letter < 127)
+        .limit(LONGEST_HOST)
+        .forEach(letter -> clean.append((char) letter));
     return clean.length() == 0 ? "-" : clean.toString();
   }
 

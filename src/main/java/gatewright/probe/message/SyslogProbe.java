@@ -121,7 +121,9 @@ public final class SyslogProbe implements Probe<Question.LogMessage> {
             int count = socket.getInputStream().read(bytes);
             if (count < 0) {
               throw new StepFailed(
-                  StepName.TRANSFER, Cause.CLOSED, call.to() + " closed the connection after the message: it may have refused it.");
+                  StepName.TRANSFER,
+                  Cause.CLOSED,
+                  call.to() + " closed the connection after the message: it may have refused it.");
             }
             phase.show("it talks back");
             return Optional.of(new String(Arrays.copyOf(bytes, count), StandardCharsets.ISO_8859_1));

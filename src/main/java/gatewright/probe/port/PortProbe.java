@@ -54,7 +54,8 @@ public final class PortProbe implements Probe<Question> {
       boolean comparable = question instanceof Question.AnyPort && call.check().way() == Way.DIRECT;
       if (comparable && controls.deadTcp(call.check().target().port(), call.trace()).connected()) {
         call.trace()
-            .note("Something in the path takes connections even to " + controls.deadHost() + ", so that this one proves nothing.");
+            .note("Something in the path takes connections even to " + controls.deadHost()
+                + ", so that this one proves nothing.");
         return Finding.of(Cause.TRANSPARENT_PATH);
       }
       call.trace().note("The port is open. Whether " + name(protocol) + " works behind it is not tested in this version.");

@@ -41,7 +41,8 @@ class SnmpLoginTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "short", "SHA", "SHA short12", "SHA long-enough AES short", "SHA long-enough ROT13 long-enough", "SHA \"left open", "SHA a b c d",
+        "short", "SHA", "SHA short12", "SHA long-enough AES short", "SHA long-enough ROT13 long-enough", "SHA \"left open",
+        "SHA a b c d",
         "SHA \"long enough\"AES \"long enough\""
       })
   void whatCannotBeUsedIsSaidWithoutRepeatingIt(String secret) {
@@ -69,7 +70,9 @@ class SnmpLoginTest {
   @Provide
   Arbitrary<String> secrets() {
     Arbitrary<String> word =
-        Arbitraries.of("SHA", "MD5", "sha-256", "AES", "AES-256", "DES", "\"", " ", "  ", "a phrase", "phrases-", "\t", "\\", "ß");
-    return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(60), word.list().ofMaxSize(12).map(words -> String.join("", words)));
+        Arbitraries.of(
+            "SHA", "MD5", "sha-256", "AES", "AES-256", "DES", "\"", " ", "  ", "a phrase", "phrases-", "\t", "\\", "ß");
+    return Arbitraries.oneOf(
+        Arbitraries.strings().ofMaxLength(60), word.list().ofMaxSize(12).map(words -> String.join("", words)));
   }
 }

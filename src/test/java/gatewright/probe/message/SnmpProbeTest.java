@@ -63,7 +63,8 @@ class SnmpProbeTest {
   }
 
   private static Check check(Snmp settings) {
-    return Engine.check("snmp-alerts", HOST, 162, new Question.Alert(settings), settings.inform() ? Proof.ROUND_TRIP : Proof.NOTHING);
+    Proof needed = settings.inform() ? Proof.ROUND_TRIP : Proof.NOTHING;
+    return Engine.check("snmp-alerts", HOST, 162, new Question.Alert(settings), needed);
   }
 
   private Result ask(InetSocketAddress manager, Snmp settings, String secret, Patience patience) {

@@ -59,7 +59,11 @@ final class SnmpReceiver implements AutoCloseable {
       dispatcher.addMessageProcessingModel(new MPv2c());
       dispatcher.addMessageProcessingModel(
           new MPv3(
-              engine.getValue(), new DefaultPDUFactory(), protocols, SecurityModels.getCollection(new SecurityModel[] {usm}), counters));
+              engine.getValue(),
+              new DefaultPDUFactory(),
+              protocols,
+              SecurityModels.getCollection(new SecurityModel[] {usm}),
+              counters));
       DefaultUdpTransportMapping transport = new DefaultUdpTransportMapping(new UdpAddress(InetAddress.getLoopbackAddress(), 0));
       snmp = new Snmp(dispatcher, transport);
       snmp.addCommandResponder(new Answering());

@@ -26,8 +26,8 @@ class ParsersTest {
 
   @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
   void challengesGiveTokensAndNothingElse(@ForAll("challenges") String field) {
-    List<String> schemes = ProxyTunnel.schemes(List.of(field, field));
-    assertThat(schemes).doesNotHaveDuplicates().allMatch(scheme -> scheme.matches("[A-Za-z][A-Za-z0-9!#$%&'*+.^_|~-]*"));
+    List<String> schemes = Challenge.read(List.of(field, field)).stream().map(Challenge::scheme).toList();
+    assertThat(schemes).allMatch(scheme -> scheme.matches("[A-Za-z][A-Za-z0-9!#$%&'*+.^_|~-]*"));
   }
 
   @Provide

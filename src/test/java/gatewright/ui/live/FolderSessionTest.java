@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatewright.folder.FolderInUseException;
 import gatewright.folder.Journal;
 import gatewright.folder.SiteFolder;
+import gatewright.peer.TcpPeer;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.PlanHash;
@@ -16,6 +17,7 @@ import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
 import gatewright.result.ShownIdentity;
+import gatewright.result.Verdict;
 import gatewright.secret.SecretSource;
 import gatewright.session.Workbench;
 import gatewright.site.Dns;
@@ -132,6 +134,22 @@ class FolderSessionTest {
               saved -> assertThat(saved.results()).extracting(Result::check).containsExactly(run.results().get(0).check()))
           .satisfies(saved -> assertThat(saved.results()).extracting(Result::cause).containsExactly(Cause.REFUSED));
       assertThat(earlier.brokenOff()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheOperatorSawIsThereWhenTheSiteIsOpenedAgain() throws Exception {
+    try (TcpPeer logs = TcpPeer.silent(); SiteSession session = services.open(acme, NO_SECRETS)) {
+      Site site = LocalSite.withLogServer(logs.address().getPort());
+      session.store().save(site);
+      Result sent = test(session, site).run().get().results().get(0);
+      assertThat(sent.verdict()).isEqualTo(Verdict.UNCONFIRMED);
+      assertThat(session.confirm(sent, true, "M. Novak").verdict()).isEqualTo(Verdict.CONFIRMED);
+    }
+    try (SiteSession again = services.open(acme, NO_SECRETS)) {
+      Result kept = again.earlier().runs().get(0).results().get(0);
+      assertThat(kept.verdict()).isEqualTo(Verdict.CONFIRMED);
+      assertThat(kept.notes().get(0)).contains("M. Novak");
     }
   }
 

@@ -83,6 +83,22 @@ class PracticeSessionTest {
     return run.results().stream().filter(result -> result.service().equals("backup")).findFirst().orElseThrow();
   }
 
+  void whatTheOperatorMissedStandsInTheDocumentsOfThePractice() throws Exception {
+    LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
+    try (SiteSession session = services.practice("none", credential -> Optional.empty())) {
+      Site site = session.store().load();
+      Plan plan = session.workbench().plan(site, RequestNumbers.none());
+      Run run =
+          session.workbench().test(site, plan, check -> check.service().equals("syslog"), new RunListener() {}).run().get();
+      Result sent =
+          run.results().stream().filter(result -> result.service().equals("syslog")).findFirst().orElseThrow();
+      assertThat(session.confirm(sent, false, "M. Novak").cause()).isEqualTo(Cause.NOT_RECEIVED);
+      Exporter.Order order =
+          new Exporter.Order(Set.of(DocumentKind.REPORT), Set.of(DocumentFormat.HTML), Locale.ENGLISH, null, "", "");
+      assertThat(Files.readString(session.exporter().export(site, order).get(0))).contains("M. Novak looked for the token");
+    }
+  }
+
   @Test
   void whatIsAnsweredInPracticeLivesAsLongAsTheSession() throws Exception {
     LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
