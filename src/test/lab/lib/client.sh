@@ -57,10 +57,11 @@ clients_check() {
   ask "SMB" 'sysvol' smbclient -L dc1.corp.example -U 'CORP\gateway%Lab-Directory-1' -m SMB3
   ask "endpoint mapper" 'num_tower' rpcclient -U% ncacn_ip_tcp:dc1.corp.example -c epmmap
   ask "NetBIOS names" 'CORP +<1c>' nmblookup -A 10.40.0.10
-  ask "inform, v2c" '^$' env "SNMP_PERSISTENT_DIR=$state/run/snmp-client" snmpinform -v2c -c lab-community -r 0 -t 2 alerts.acme.example '' 1.3.6.1.6.3.1.1.5.1
-  ask "inform, v3" '^$' env "SNMP_PERSISTENT_DIR=$state/run/snmp-client" \
-    snmpinform -v3 -u gateway -l authPriv -a SHA -A lab-authentication -x AES -X lab-privacy -r 1 -t 2 \
-    alerts.acme.example '' 1.3.6.1.6.3.1.1.5.1
+  local inform="SNMP_PERSISTENT_DIR=$state/run/snmp-client snmpinform -r 1 -t 2"
+  local alert="alerts.acme.example '' 1.3.6.1.6.3.1.1.5.1 && echo acknowledged"
+  ask "inform, v2c" '^acknowledged' sh -c "$inform -v2c -c lab-community $alert"
+  ask "inform, v3" '^acknowledged' \
+    sh -c "$inform -v3 -u gateway -l authPriv -a SHA -A lab-authentication -x AES -X lab-privacy $alert"
   ask "syslog" 'sent' sh -c 'logger -n 10.30.0.41 -P 514 -T --octet-count lab-says-hello && echo sent'
   ask "syslog over TLS" 'Verify return code: 0' openssl s_client -CAfile "$state/trust.pem" -verify_return_error -connect 10.30.0.41:6514
   ask "mail relay" '^220|Python' sh -c '(sleep 1; echo QUIT) | timeout 5 bash -c "exec 3<>/dev/tcp/10.30.0.25/25; head -n 1 <&3"'

@@ -91,7 +91,7 @@ network_up() {
   wire dc 10.40.0.1/24 10.40.0.10/24
   wire net 198.51.100.1/30 198.51.100.2/30
   addresses gw 10.20.0.3
-  addresses srv 10.30.0.{10,20,25,30,40,41,50,53,54,99}
+  addresses srv 10.30.0.{10,20,25,30,40,41,50,53,54,98,99}
   addresses net "${internet_addresses[@]}"
   ip -n "${prefix}fw" route add default via 198.51.100.2
   # Nobody is there, and the Internet of the laboratory says nothing of it.

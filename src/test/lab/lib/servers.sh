@@ -91,7 +91,7 @@ odd_up() {
   start net opaque-kaspersky $python "$here/servers/odd/odd.py" opaque 62.67.238.32 443
   # What a path can put in the place of a server: the router itself answers.
   local manner port=7001
-  for manner in silent tarpit close ssh http block portal; do
+  for manner in silent tarpit close ssh smtp http block portal; do
     start fw "odd-$manner" $python "$here/servers/odd/odd.py" "$manner" 0.0.0.0 $port
     port=$((port + 1))
   done
@@ -104,9 +104,10 @@ odd_port() {
     tarpit) echo 7002 ;;
     close) echo 7003 ;;
     ssh) echo 7004 ;;
-    http) echo 7005 ;;
-    block) echo 7006 ;;
-    portal) echo 7007 ;;
+    smtp) echo 7005 ;;
+    http) echo 7006 ;;
+    block) echo 7007 ;;
+    portal) echo 7008 ;;
     *) die "no manner $1" ;;
   esac
 }
@@ -117,10 +118,14 @@ bind_up() {
   {
     printf '$TTL 5\n. IN SOA ns.lab.example. hostmaster.lab.example. 1 3600 600 86400 5\n. IN NS ns.lab.example.\n'
     printf 'ns.lab.example. IN A %s\nbl.lists.example. IN NS ns.lab.example.\n' "$authority"
-    { internet_names; customer_names; } | while read -r name address; do
+    { internet_names && customer_names; } | while read -r name address; do
       printf '%s. IN A %s\n' "$name" "$address"
     done
   } >"$state/bind/root.zone"
+  {
+    cat "$state/bind/root.zone"
+    printf '*.%s IN A 62.146.210.99\n' "" com. net. example. clearswift.com. clearswift.net. acme.example. corp.example.
+  } >"$state/bind/rewriting.zone"
   start net named named -f -g -c "$state/bind/named.conf"
 }
 
@@ -311,18 +316,21 @@ auth_param digest program /usr/lib/squid/digest_file_auth -c $state/squid/digest
 auth_param digest children 2
 auth_param digest realm Acme Digest
 $let_in"
-  squid_start srv open "http_port 10.30.0.10:8082
-acl refused dstdomain @REFUSED@
-http_access deny refused
-http_access allow all" "REFUSED=.nowhere.example"
+  proxy_open .nowhere.example
 }
 
-# squid_start NAMESPACE NAME LINES [NAME=VALUE...]
+# proxy_open REFUSED-DOMAINS
+proxy_open() {
+  squid_start srv open "http_port 10.30.0.10:8082
+acl refused dstdomain $1
+http_access deny refused
+http_access allow all"
+}
+
+# squid_start NAMESPACE NAME LINES
 squid_start() {
   local ns=$1 name=$2 lines=$3
-  shift 3
-  fill "$here/servers/squid/squid.conf" "NAME=$name" "OWN=$lines" >"$state/squid/$name.raw"
-  fill "$state/squid/$name.raw" "$@" >"$state/squid/$name.conf"
+  fill "$here/servers/squid/squid.conf" "NAME=$name" "OWN=$lines" >"$state/squid/$name.conf"
   chown -R proxy: "$state/squid"
   start "$ns" "squid-$name" squid -N -n "$name" -f "$state/squid/$name.conf"
 }

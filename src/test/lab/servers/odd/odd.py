@@ -4,6 +4,7 @@ silent      takes the connection and never says a word, whatever it hears (half 
 tarpit      a byte every three seconds, for ever
 close       closes as soon as it has accepted
 ssh         an SSH greeting, on whatever port that is asked for
+smtp        a mail server's greeting, likewise
 http        a web server's reply to anything
 block       a web filter's page to any request
 portal      sends every request to a login page
@@ -49,6 +50,11 @@ class Odd(socketserver.BaseRequestHandler):
 
     def do_ssh(self):
         self.request.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
+        self.request.settimeout(20)
+        self.request.recv(4096)
+
+    def do_smtp(self):
+        self.request.sendall(b"220 mail.odd.example ESMTP\r\n")
         self.request.settimeout(20)
         self.request.recv(4096)
 
