@@ -4,7 +4,7 @@
 #   secret:         CREDENTIAL=SECRET instead of the right one; without a secret there is none
 #   hosts: unknown  the engineer has confirmed no host key yet
 #   option:         more for the command line of the check
-# base: and expect: are the test's (gatewright.lab.Scenario).
+# base:, expect: and without: are the test's (gatewright.lab.Scenario).
 
 scenario_list() {
   local file
@@ -24,23 +24,24 @@ scenario_set() {
   if [[ -e $state/scenario ]]; then
     old=$(<"$state/scenario")
     rules_clear
-    while read -r line; do
+    while read -r -u 3 line; do
       eval "$line"
-    done < <(lines_of "$old" undo)
+    done 3< <(lines_of "$old" undo)
     rm -f "$state/scenario"
   fi
   if [[ $name != none ]]; then
     lines_of "$name" does >/dev/null
     echo "$name" >"$state/scenario"
-    while read -r line; do
+    while read -r -u 3 line; do
       eval "$line"
-    done < <(lines_of "$name" does)
+    done 3< <(lines_of "$name" does)
   fi
 }
 
 scenario_run() {
   local name=$1 out=$2 status=0
   scenario_set none
+  hosts_confirm
   site_for "$name"
   scenario_set "$name"
   check_from_workstation "$name" "$out" || status=$?
