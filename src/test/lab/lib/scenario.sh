@@ -66,15 +66,15 @@ site_for() {
   fi
 }
 
-# The first meeting: an engineer looks at the host keys and confirms them.
+# The first meeting, once: an engineer looks at the host keys and confirms them.
 hosts_confirm() {
-  [[ -e $state/known-hosts.json ]] || {
-    site_for all-open
-    gatewright "$state/home/first.json" all-open --only backup,ssh-console --accept-new || true
-    if [[ -e $state/site/known-hosts.json ]]; then
-      cp -p "$state/site/known-hosts.json" "$state/known-hosts.json"
-    fi
-  }
+  [[ ! -e $state/met ]] || return 0
+  touch "$state/met"
+  site_for all-open
+  (gatewright "$state/home/first.json" all-open --only backup,ssh-console --accept-new) || say "no host key was confirmed"
+  if [[ -e $state/site/known-hosts.json ]]; then
+    cp -p "$state/site/known-hosts.json" "$state/known-hosts.json"
+  fi
 }
 
 check_from_workstation() {
