@@ -98,6 +98,8 @@ network_up() {
   ip -n "${prefix}net" route add blackhole 192.0.2.0/24
   ip netns exec "${prefix}fw" sysctl -qw net.ipv4.ip_forward=1 net.ipv4.conf.all.rp_filter=0 net.ipv4.conf.default.rp_filter=0 \
     net.ipv4.conf.all.send_redirects=0
+  # A router says so to each packet that it refuses; the usual limit is one ICMP message a second for each host that asks.
+  ip netns exec "${prefix}fw" sysctl -qw net.ipv4.icmp_ratelimit=0
   local wire
   for wire in ws gw srv dc net; do
     ip netns exec "${prefix}fw" sysctl -qw "net.ipv4.conf.to-$wire.rp_filter=0"

@@ -81,6 +81,7 @@ check_from_workstation() {
   local name=$1 out=$2
   local options
   read -ra options <<<"$(lines_of "$name" option | tr '\n' ' ')"
+  [[ " ${options[*]} " == *" --timeout "* ]] || options+=(--timeout 2s)
   gatewright "$out" "$name" "${options[@]}"
 }
 
@@ -97,7 +98,7 @@ gatewright() {
   done < <(lines_of "$name" secret)
   [[ -e $project/target/gatewright.jar && -d $project/target/lib ]] || die "the program is not built; say: $project/gatewright --version"
   inns ws env "${secrets[@]}" java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$project/target/gatewright.jar:$project/target/lib/*" \
-    gatewright.Main check "$state/site" --json --timeout 2s "$@" >"$out" 2>"$state/log/check-$name.log" </dev/null || status=$?
+    gatewright.Main check "$state/site" --json "$@" >"$out" 2>"$state/log/check-$name.log" </dev/null || status=$?
   if [[ $status -gt 1 ]]; then
     sed 's/^/lab: /' "$state/log/check-$name.log" >&2
     die "the check of $name did not come to its end ($status)"

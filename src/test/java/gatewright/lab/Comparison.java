@@ -1,6 +1,7 @@
 package gatewright.lab;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,11 +45,9 @@ record Comparison(String scenario, int right, List<String> wrong, List<String> f
     return new Comparison(scenario.name(), right, wrong, falsePasses);
   }
 
-  /** A run that could not be made: all of its targets are wrong. */
+  /** A run that could not be made: all of its targets are wrong, for one reason. */
   static Comparison none(Scenario scenario, String why) {
-    List<String> wrong =
-        scenario.expectations().stream().map(expected -> expected.service() + " " + expected.target() + ": " + why).toList();
-    return new Comparison(scenario.name(), 0, wrong, List.of());
+    return new Comparison(scenario.name(), 0, Collections.nCopies(scenario.expectations().size(), why), List.of());
   }
 
   int targets() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,21 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dlab.only=NAME,NAME} runs only these scenarios; the matrix then stands for nothing else.
  */
 @Tag("lab")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTest {
   private static final Path SCENARIOS = Path.of("src/test/lab/scenarios");
   private static final Path LAB = Path.of("src/test/lab/lab").toAbsolutePath();
   private static final int MINUTES = 3;
 
-  @TempDir Path scratch;
+  @TempDir static Path scratch;
 
   @BeforeAll
-  void comeUp() throws IOException, InterruptedException {
+  static void comeUp() throws IOException, InterruptedException {
     assertThat(lab("up")).as("lab up").isEmpty();
   }
 
   @AfterAll
-  void goDown() throws IOException, InterruptedException {
+  static void goDown() throws IOException, InterruptedException {
     lab("down");
   }
 
@@ -66,7 +64,7 @@ class LabTest {
   }
 
   /** Empty, or what the script complains about. */
-  private String lab(String... arguments) throws IOException, InterruptedException {
+  private static String lab(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(LAB.toString()));
     command.addAll(List.of(arguments));
     Path said = Files.createTempFile(scratch, "lab", ".log");

@@ -33,7 +33,7 @@ record Matrix(List<Comparison> rows) {
     StringBuilder words = new StringBuilder(String.format(Locale.ROOT, "%-32s %5s %5s%n", "scenario", "right", "wrong"));
     for (Comparison row : rows) {
       words.append(String.format(Locale.ROOT, "%-32s %5d %5d%n", row.scenario(), row.right(), row.wrong().size()));
-      row.wrong().forEach(wrong -> words.append("    ").append(wrong).append(System.lineSeparator()));
+      row.wrong().stream().distinct().forEach(wrong -> words.append("    ").append(wrong).append(System.lineSeparator()));
     }
     falsePasses().forEach(target -> words.append("FALSE PASS  ").append(target).append(System.lineSeparator()));
     words.append(
