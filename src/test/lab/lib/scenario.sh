@@ -77,6 +77,12 @@ hosts_confirm() {
   fi
 }
 
+# One check of the base site, without changing the network. How long it waits for a connection: $GATEWRIGHT_LAB_TIMEOUT
+measure() {
+  site_for all-open
+  gatewright "$1" all-open --timeout "${GATEWRIGHT_LAB_TIMEOUT:-2s}"
+}
+
 check_from_workstation() {
   local name=$1 out=$2
   local options
