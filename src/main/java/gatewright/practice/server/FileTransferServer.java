@@ -30,8 +30,8 @@ import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 
 /**
- * A file server that speaks FTP, in clear and in TLS when it is asked for it on one port, and TLS at once on another. Its files lie
- * in a folder for temporary ones and go with it.
+ * A file server that speaks FTP, in clear and in TLS when it is asked for it on one port, and TLS at once on another. Its files
+ * lie in a folder for temporary ones and go with it.
  *
  * @param clear where it speaks FTP, with AUTH TLS
  * @param secure where it speaks TLS at once

@@ -19,6 +19,7 @@ import gatewright.result.Identity;
 import gatewright.result.Result;
 import gatewright.result.Verdict;
 import gatewright.site.Backup;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -362,7 +363,8 @@ class FtpProbeTest {
   @Test
   void otherContentThanWasWrittenIsSeenAndTidiedUp() {
     FtpPeer peer = clear();
-    peer.disk = content -> new String(content, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
+    Charset bytes = StandardCharsets.ISO_8859_1;
+    peer.disk = content -> new String(content, bytes).replace("\r\n", "\n").getBytes(bytes);
     Result result = engine.one(check(Protocol.FTP));
     assertThat(result.cause()).isEqualTo(Cause.CONTENT_DIFFERS);
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
