@@ -1,10 +1,12 @@
 package gatewright.practice;
 
+import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Transport;
 import gatewright.practice.server.CertificateAuthority;
 import gatewright.practice.server.DnsServer;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
+import gatewright.practice.server.MailServer;
 import gatewright.practice.server.NetbiosNames;
 import gatewright.practice.server.NtpServer;
 import gatewright.practice.server.RefusedPort;
@@ -76,7 +78,7 @@ final class Servers {
     opaque = TcpServer.open(workers, "look-up", Greeting.OPAQUE);
     ssh = TcpServer.open(workers, "SSH", Greeting.SSH);
     ftp = TcpServer.open(workers, "FTP", Greeting.FTP);
-    smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
+    smtp = TcpServer.open(workers, "SMTP", new MailServer("mail.practice.example"));
     quiet = TcpServer.open(workers, "quiet", Greeting.NONE);
   }
 
@@ -103,6 +105,10 @@ final class Servers {
       case LICENCE_REFUSED -> place.service().equals(LICENCE) ? refused.address(place.transport()) : usual(place, authority);
       case BLOCK_PAGE -> place.vendorWeb() ? filter : usual(place, authority);
       case TLS_INTERCEPTED -> usual(place, inspected(place) ? inspector : authority);
+      case RESOLVER_TCP_BLOCKED ->
+          place.protocol() == Protocol.DNS && place.transport() == Transport.TCP
+              ? silent.address(Transport.TCP)
+              : usual(place, authority);
       case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, CLOCK_WRONG -> usual(place, authority);
     };
   }

@@ -36,6 +36,7 @@ final class CheckRun {
   private final Check check;
   private final Conversation conversation;
   private final Network network;
+  private final Drift drift;
   private final Scopes scopes;
   private final Executor pool;
   private final Hearer hearer;
@@ -47,10 +48,12 @@ final class CheckRun {
   private boolean nameTold;
   private boolean over;
 
-  CheckRun(Check check, Conversation conversation, Network network, Scopes scopes, Executor pool, Hearer hearer) {
+  CheckRun(
+      Check check, Conversation conversation, Network network, Drift drift, Scopes scopes, Executor pool, Hearer hearer) {
     this.check = check;
     this.conversation = conversation;
     this.network = network;
+    this.drift = drift;
     this.scopes = scopes;
     this.pool = pool;
     this.hearer = hearer;
@@ -168,7 +171,9 @@ final class CheckRun {
   private Result result(InetAddress address, Conversation.Outcome outcome) {
     boolean named = resolution.addresses().contains(address);
     if (named) {
-      return Results.of(check, address, check.purpose(), resolution.basis(), resolution, outcome);
+      Conversation.Outcome weighed =
+          resolution.basis() == Basis.RESOLVED ? drift.weigh(check, address, outcome) : outcome;
+      return Results.of(check, address, check.purpose(), resolution.basis(), resolution, weighed);
     }
     boolean standsIn = resolution.failure() != null && resolution.unserved();
     Purpose purpose = standsIn || check.documentedRequired() ? check.purpose() : Purpose.CONTROL;

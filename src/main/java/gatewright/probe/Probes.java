@@ -1,11 +1,14 @@
 package gatewright.probe;
 
+import gatewright.catalogue.Protocol;
+import gatewright.catalogue.Transport;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.clock.NtpProbe;
+import gatewright.probe.mail.SmtpProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -21,6 +24,7 @@ final class Probes {
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
+  private final SmtpProbe smtp;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -30,6 +34,7 @@ final class Probes {
     opaque = new OpaqueProbe(network, controls);
     ntp = new NtpProbe(network, controls);
     dns = new DnsProbe(network, controls);
+    smtp = new SmtpProbe(network, controls);
     port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
@@ -50,6 +55,11 @@ final class Probes {
     }
     if (question instanceof Question.NameServer server) {
       return dns.answer(server, call);
+    }
+    if (question instanceof Question.AnyPort any
+        && any.protocol() == Protocol.SMTP
+        && call.check().target().transport() == Transport.TCP) {
+      return smtp.answer(any, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);

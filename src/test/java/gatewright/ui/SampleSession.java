@@ -154,7 +154,7 @@ public final class SampleSession implements SiteSession {
       public List<String> faults() {
         return List.of(
             "none", "av-mirrors-dropped", "one-dead-mirror", "licence-refused", "tls-intercepted", "resolver-public",
-            "resolver-rewrites", "proxy-needs-login", "block-page", "clock-wrong");
+            "resolver-rewrites", "resolver-tcp-blocked", "proxy-needs-login", "block-page", "clock-wrong");
       }
 
       @Override

@@ -19,9 +19,6 @@ public record Greeting(String line) implements TcpServer.Conversation {
   /** RFC 959 section 5.4. */
   public static final Greeting FTP = new Greeting("220 Practice file server\r\n");
 
-  /** RFC 5321 section 4.2. */
-  public static final Greeting SMTP = new Greeting("220 mail.practice.example ESMTP\r\n");
-
   /** Nothing: waits for the caller. */
   public static final Greeting NONE = new Greeting("");
 

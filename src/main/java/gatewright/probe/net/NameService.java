@@ -77,6 +77,11 @@ public final class NameService {
     return failure(Cause.NAME_REWRITTEN, words, answer.begin());
   }
 
+  /** The site's resolvers in their order. */
+  public List<InetAddress> chosen() {
+    return chosen;
+  }
+
   /** Finds out early which addresses names get that do not exist, so that no name has to wait for it. */
   public void prepare(Scope scope) throws InterruptedException {
     once(invented, scope);

@@ -25,7 +25,7 @@ final class Greetings {
     return switch (protocol) {
       // RFC 4253 section 4.2 allows lines before it, but no server that is meant for this sends any.
       case SSH, SFTP -> Optional.of("SSH-");
-      case FTP, FTPS_EXPLICIT, SMTP -> Optional.of("220");
+      case FTP, FTPS_EXPLICIT -> Optional.of("220");
       default -> Optional.empty();
     };
   }

@@ -23,7 +23,7 @@ class TcpServerTest {
   void greetingsAreThoseOfTheirProtocols() throws IOException {
     assertThat(RawClient.greeting(TcpServer.open(workers, "SSH", Greeting.SSH))).isEqualTo("SSH-2.0-OpenSSH_8.7\r");
     assertThat(RawClient.greeting(TcpServer.open(workers, "FTP", Greeting.FTP))).startsWith("220 ");
-    assertThat(RawClient.greeting(TcpServer.open(workers, "SMTP", Greeting.SMTP))).startsWith("220 ").contains(" ESMTP");
+    assertThat(RawClient.greeting(TcpServer.open(workers, "SMTP", new MailServer("mx.example")))).startsWith("220 ").contains(" ESMTP");
   }
 
   @Test
