@@ -23,6 +23,9 @@ final class Practice {
           "backup", "ssh-console", "management-ui", "pmm-ui", "peers", "pmm-authentication", "directory", "global-catalogue",
           "snmp-alerts", "lexical-data", "syslog");
 
+  /** The mail relay that the made-up engineer added; passes. */
+  private static final String ADDED = "custom-1";
+
   private static final Pattern SERVICE =
       Pattern.compile("\"service\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"verdict\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -55,7 +58,7 @@ final class Practice {
     while (services.find()) {
       String verdict = services.group(2);
       seen.add(services.group(1));
-      if (EXTERNAL.contains(services.group(1))) {
+      if (EXTERNAL.contains(services.group(1)) || services.group(1).equals(ADDED)) {
         expect(verdict.equals("PASS"), services.group(1) + " passes, not " + verdict);
       }
       if (INTERNAL.contains(services.group(1))) {

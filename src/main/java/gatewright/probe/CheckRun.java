@@ -13,6 +13,8 @@ import gatewright.probe.net.StepFailed;
 import gatewright.result.Basis;
 import gatewright.result.Cause;
 import gatewright.result.Result;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -173,11 +175,17 @@ final class CheckRun {
     if (named) {
       Conversation.Outcome weighed =
           resolution.basis() == Basis.RESOLVED ? drift.weigh(check, address, outcome) : outcome;
-      return Results.of(check, address, check.purpose(), resolution.basis(), resolution, weighed);
+      Purpose purpose = beside(address) ? Purpose.CONTROL : check.purpose();
+      return Results.of(check, address, purpose, resolution.basis(), resolution, weighed);
     }
     boolean standsIn = resolution.failure() != null && resolution.unserved();
     Purpose purpose = standsIn || check.documentedRequired() ? check.purpose() : Purpose.CONTROL;
     return Results.of(check, address, purpose, Basis.DOCUMENTED, standsIn ? resolution : null, outcome);
+  }
+
+  /** An IPv6 address of a host that has IPv4 ones as well: the gateway has those to go by. */
+  private boolean beside(InetAddress address) {
+    return address instanceof Inet6Address && resolution.addresses().stream().anyMatch(Inet4Address.class::isInstance);
   }
 
   /** For checks with a single result. */

@@ -1,6 +1,5 @@
 package gatewright.probe;
 
-import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Transport;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
@@ -8,6 +7,7 @@ import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.clock.NtpProbe;
+import gatewright.probe.kerberos.KerberosProbe;
 import gatewright.probe.mail.SmtpProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
@@ -19,12 +19,16 @@ import gatewright.probe.web.TlsProbe;
 
 /** Gives each question to the probe that speaks its protocol. */
 final class Probes {
+  /** RFC 3244: passwords are changed there, in a protocol of its own. */
+  private static final int KPASSWD = 464;
+
   private final HttpProbe http;
   private final TlsProbe tls;
   private final OpaqueProbe opaque;
   private final NtpProbe ntp;
   private final DnsProbe dns;
   private final SmtpProbe smtp;
+  private final KerberosProbe kerberos;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -35,6 +39,7 @@ final class Probes {
     ntp = new NtpProbe(network, controls);
     dns = new DnsProbe(network, controls);
     smtp = new SmtpProbe(network, controls);
+    kerberos = new KerberosProbe(network);
     port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
@@ -56,14 +61,21 @@ final class Probes {
     if (question instanceof Question.NameServer server) {
       return dns.answer(server, call);
     }
-    if (question instanceof Question.AnyPort any
-        && any.protocol() == Protocol.SMTP
-        && call.check().target().transport() == Transport.TCP) {
-      return smtp.answer(any, call);
+    if (question instanceof Question.AnyPort any) {
+      return added(any, call);
     }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);
     }
     return port.answer(question, call);
+  }
+
+  private Finding added(Question.AnyPort any, Call call) throws StepFailed, InterruptedException {
+    boolean stream = call.check().target().transport() == Transport.TCP;
+    return switch (any.protocol()) {
+      case SMTP -> stream ? smtp.answer(any, call) : port.answer(any, call);
+      case KERBEROS -> call.check().target().port() == KPASSWD ? port.answer(any, call) : kerberos.answer(any, call);
+      default -> port.answer(any, call);
+    };
   }
 }

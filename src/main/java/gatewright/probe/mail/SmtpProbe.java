@@ -9,6 +9,7 @@ import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
 import gatewright.probe.ask.Reach;
+import gatewright.probe.net.AddressRange;
 import gatewright.probe.net.Line;
 import gatewright.probe.net.SocketFaults;
 import gatewright.probe.net.StepFailed;
@@ -53,7 +54,7 @@ public final class SmtpProbe implements Probe<Question.AnyPort> {
       return unwelcome(line, hello, StepName.REQUEST, call);
     }
     quit(line);
-    if (call.check().way() == Way.DIRECT && controls.deadTcp(call.check().target().port(), call.trace()).connected()) {
+    if (pathConnects(call)) {
       call.trace().note("Something in the path takes connections even to " + controls.deadHost()
           + ": the mail server that answered may be the path's own.");
       return Finding.of(Cause.TRANSPARENT_PATH);
@@ -64,6 +65,13 @@ public final class SmtpProbe implements Probe<Question.AnyPort> {
     }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     return Finding.pass();
+  }
+
+  /** A relay of the customer's own is reached by another path than the dead address would be, so it is not compared. */
+  private boolean pathConnects(Call call) throws StepFailed, InterruptedException {
+    return call.check().way() == Way.DIRECT
+        && AddressRange.isPublic(call.to().address())
+        && controls.deadTcp(call.check().target().port(), call.trace()).connected();
   }
 
   /** EHLO; HELO where a server, or an inspecting firewall, does not know it (RFC 5321 section 4.1.1.1). */

@@ -8,6 +8,7 @@ import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
+import gatewright.probe.net.AddressRange;
 import gatewright.probe.net.DnsExchange;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.StepFailed;
@@ -137,7 +138,7 @@ public final class DnsProbe implements Probe<Question.NameServer> {
    */
   private boolean pathAnswers(InetAddress server, Question.NameServer question, Call call)
       throws StepFailed, InterruptedException {
-    if (!DnsSurvey.isPublic(server)) {
+    if (!AddressRange.isPublic(server)) {
       return false;
     }
     Message query = plain(question.knownNames().get(0));

@@ -2,6 +2,7 @@ package gatewright.probe.names;
 
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Network;
+import gatewright.probe.net.AddressRange;
 import gatewright.probe.net.DnsExchange;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Scope;
@@ -10,7 +11,6 @@ import gatewright.probe.net.Trace;
 import gatewright.result.Cause;
 import gatewright.result.StepName;
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +80,8 @@ final class DnsSurvey {
       String words = "It says that there is no name " + name + ", though " + witness.getHostAddress() + " knows addresses of it.";
       return Optional.of(new Oddity(Cause.NAME_NOT_FOUND, words));
     }
-    boolean withdrawn = !mine.isEmpty() && mine.stream().noneMatch(DnsSurvey::isPublic);
-    boolean publicElsewhere = theirs.values().stream().flatMap(List::stream).anyMatch(DnsSurvey::isPublic);
+    boolean withdrawn = !mine.isEmpty() && mine.stream().noneMatch(AddressRange::isPublic);
+    boolean publicElsewhere = theirs.values().stream().flatMap(List::stream).anyMatch(AddressRange::isPublic);
     if (withdrawn && publicElsewhere) {
       String words = "It gives " + name + " the address " + mine.get(0).getHostAddress()
           + ", which leads nowhere outside, though " + witness.getHostAddress() + " gives " + text(theirs.get(witness))
@@ -152,16 +152,5 @@ final class DnsSurvey {
 
   private static String text(List<InetAddress> addresses) {
     return String.join(", ", addresses.stream().map(InetAddress::getHostAddress).toList());
-  }
-
-  /** RFC 6890: of use on the Internet, as far as one can tell by looking; 100.64.0.0/10 is a provider's own (RFC 6598). */
-  static boolean isPublic(InetAddress address) {
-    byte[] raw = address.getAddress();
-    boolean shared = address instanceof Inet4Address && raw[0] == 100 && (raw[1] & 0xC0) == 64;
-    boolean zero = address instanceof Inet4Address && raw[0] == 0;
-    boolean uniqueLocal = raw.length == 16 && (raw[0] & 0xFE) == 0xFC;
-    boolean reserved = address instanceof Inet4Address && (raw[0] & 0xF0) == 0xF0;
-    return !(shared || zero || uniqueLocal || reserved || address.isSiteLocalAddress() || address.isLoopbackAddress()
-        || address.isLinkLocalAddress() || address.isAnyLocalAddress() || address.isMulticastAddress());
   }
 }

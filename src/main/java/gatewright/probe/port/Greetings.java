@@ -30,12 +30,12 @@ final class Greetings {
     };
   }
 
-  /** A datagram that a server of this protocol would answer; empty of content where none is known. */
+  /** A datagram that a server of this protocol would answer; a single zero where none is known. */
   static byte[] datagram(Protocol protocol) {
     return switch (protocol) {
       case NETBIOS_NAME -> HexFormat.of().parseHex(NODE_STATUS);
       case SNMP -> HexFormat.of().parseHex(ENGINE_DISCOVERY);
-      default -> new byte[0];
+      default -> new byte[1];
     };
   }
 }

@@ -163,6 +163,15 @@ class SmtpProbeTest {
   }
 
   @Test
+  void relayOfTheCustomersOwnIsNotComparedWithWhatIsOutside() {
+    try (TcpPeer relay = server("220 mx\r\n", "250 mx\r\n")) {
+      roads.tcp("10.1.1.25", 25, relay.address()).tcp(Engine.DEAD, 25, relay.address());
+      Check inside = Engine.check("custom-1", "10.1.1.25", 25, new Question.AnyPort(Protocol.SMTP), Proof.PROTOCOL_SPOKEN);
+      assertThat(new Engine(roads).one(inside).verdict()).isEqualTo(Verdict.PASS);
+    }
+  }
+
+  @Test
   void refusedIsRefused() {
     assertThat(new Engine(roads).one(check()).cause()).isEqualTo(Cause.REFUSED);
   }
