@@ -43,6 +43,9 @@ final class DirectoryCommands {
     if (!words.windows() && logon.protocol() == Protocol.SMB) {
       return List.of(Reproduce.port(words), "smbclient -N -L " + words.host());
     }
+    if (!words.windows() && logon.protocol() == Protocol.RPC_ENDPOINT_MAPPER) {
+      return List.of(Reproduce.port(words), "rpcclient -N -c srvinfo " + words.host());
+    }
     return List.of(Reproduce.port(words));
   }
 }

@@ -11,10 +11,10 @@ final class MessageCommands {
 
   private MessageCommands() {}
 
-  /** Windows brings nothing that sends a notification. */
+  /** Windows brings nothing that sends a notification, but a datagram shows in the firewall's log. */
   static List<String> alert(Reproduce.Words words, Snmp settings) {
     if (words.windows()) {
-      return List.of();
+      return List.of(Reproduce.datagram(words));
     }
     String login =
         switch (settings.version()) {

@@ -1,6 +1,5 @@
 package gatewright.advice;
 
-import gatewright.catalogue.Transport;
 import gatewright.plan.Check;
 import gatewright.plan.Question;
 import gatewright.plan.Way;
@@ -13,7 +12,7 @@ import java.util.List;
  * {@code USER} and ask for passwords themselves.
  */
 public final class Reproduce {
-  private static final int SECONDS = 10;
+  static final int SECONDS = 10;
 
   /**
    * The commands for one check.
@@ -73,8 +72,8 @@ public final class Reproduce {
       return MessageCommands.alert(words, alert.settings());
     } else if (question instanceof Question.LogMessage message) {
       return MessageCommands.log(words, message.settings());
-    } else if (question instanceof Question.AnyPort) {
-      return words.check().target().transport() == Transport.TCP ? List.of(port(words)) : List.of();
+    } else if (question instanceof Question.AnyPort any) {
+      return AnyCommands.of(words, any.protocol());
     }
     return List.of();
   }
@@ -111,6 +110,14 @@ public final class Reproduce {
     return words.windows()
         ? "Test-NetConnection -ComputerName " + words.addressOrHost() + " -Port " + words.port()
         : "nc -v -z -w " + SECONDS + " " + words.addressOrHost() + " " + words.port();
+  }
+
+  /** One byte that shows in the firewall's log. Nothing says whether it arrived. */
+  static String datagram(Words words) {
+    return words.windows()
+        ? "$u = New-Object Net.Sockets.UdpClient; $u.Connect(" + words.literal() + ", " + words.port()
+            + "); $u.Send([byte[]](0), 1)"
+        : "printf x | nc -v -u -w 2 " + words.addressOrHost() + " " + words.port();
   }
 
   /** The certificate chain, on Linux; the open port, on Windows, which brings nothing that shows a chain. */
@@ -159,6 +166,11 @@ public final class Reproduce {
     String address() {
       String address = result == null ? "" : result.address();
       return address.startsWith("-") ? "" : address;
+    }
+
+    /** The address or host within quotes, as an argument of a method of PowerShell has to be. */
+    String literal() {
+      return "'" + (address().isEmpty() ? plainHost() : address()).replaceAll("(['\u2018\u2019\u201a\u201b])", "$1$1") + "'";
     }
 
     String addressOrHost() {

@@ -13,6 +13,7 @@ public enum Fault {
   TLS_INTERCEPTED("A web filter opens TLS connections and signs with its own certificate."),
   RESOLVER_PUBLIC("The resolvers ask through a public one, which block lists refuse."),
   RESOLVER_REWRITES("The resolvers answer for names that do not exist."),
+  RESOLVER_TCP_BLOCKED("A firewall lets questions to the resolvers through over UDP, and drops them over TCP."),
   PROXY_NEEDS_LOGIN("The web goes through a proxy that wants a login, and none was given."),
   PROXY_BLOCKS("The web goes through a proxy whose rules forbid the vendor's hosts."),
   BLOCK_PAGE("A web filter answers for every web server outside with its own page."),

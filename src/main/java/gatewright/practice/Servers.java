@@ -10,6 +10,7 @@ import gatewright.practice.server.FileTransferServer;
 import gatewright.practice.server.Greeting;
 import gatewright.practice.server.HttpProxy;
 import gatewright.practice.server.LogServer;
+import gatewright.practice.server.MailServer;
 import gatewright.practice.server.NetbiosNames;
 import gatewright.practice.server.NtpServer;
 import gatewright.practice.server.RefusedPort;
@@ -118,7 +119,7 @@ final class Servers {
             new ShellServer.Account(
                 PracticeAnswers.BACKUP_USER, BACKUP_PASSWORD, PracticeAnswers.BACKUP_DIRECTORY, readOnly));
     files = files();
-    smtp = TcpServer.open(workers, "SMTP", Greeting.SMTP);
+    smtp = TcpServer.open(workers, "SMTP", new MailServer("mail.practice.example"));
     mapper = TcpServer.open(workers, "endpoint mapper", DomainController.endpointMapper());
     sessions = TcpServer.open(workers, "NetBIOS sessions", DomainController.sessions());
     smb = TcpServer.open(workers, "SMB", DomainController.files(clock));
@@ -169,6 +170,10 @@ final class Servers {
       case TRAP_RECEIVER_DOWN ->
           place.protocol() == Protocol.SNMP ? refused.address(place.transport()) : usual(place, authority);
       case SYSLOG_RESETS -> place.protocol() == Protocol.SYSLOG ? resetting : usual(place, authority);
+      case RESOLVER_TCP_BLOCKED ->
+          place.protocol() == Protocol.DNS && place.transport() == Transport.TCP
+              ? silent.address(Transport.TCP)
+              : usual(place, authority);
       case NONE, RESOLVER_PUBLIC, RESOLVER_REWRITES, PROXY_NEEDS_LOGIN, PROXY_BLOCKS, LICENCE_EXPIRED_CERTIFICATE, CLOCK_WRONG,
               BACKUP_READ_ONLY, HOST_KEY_CHANGED, DIRECTORY_NEEDS_TLS, DIRECTORY_LOGIN_REFUSED, NOT_A_GLOBAL_CATALOGUE,
               DATA_CHANNEL_BLOCKED ->

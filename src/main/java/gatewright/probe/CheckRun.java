@@ -13,6 +13,8 @@ import gatewright.probe.net.StepFailed;
 import gatewright.result.Basis;
 import gatewright.result.Cause;
 import gatewright.result.Result;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ final class CheckRun {
   private final Check check;
   private final Conversation conversation;
   private final Network network;
+  private final Drift drift;
   private final Scopes scopes;
   private final Executor pool;
   private final Hearer hearer;
@@ -47,10 +50,12 @@ final class CheckRun {
   private boolean nameTold;
   private boolean over;
 
-  CheckRun(Check check, Conversation conversation, Network network, Scopes scopes, Executor pool, Hearer hearer) {
+  CheckRun(
+      Check check, Conversation conversation, Network network, Drift drift, Scopes scopes, Executor pool, Hearer hearer) {
     this.check = check;
     this.conversation = conversation;
     this.network = network;
+    this.drift = drift;
     this.scopes = scopes;
     this.pool = pool;
     this.hearer = hearer;
@@ -168,11 +173,19 @@ final class CheckRun {
   private Result result(InetAddress address, Conversation.Outcome outcome) {
     boolean named = resolution.addresses().contains(address);
     if (named) {
-      return Results.of(check, address, check.purpose(), resolution.basis(), resolution, outcome);
+      Conversation.Outcome weighed =
+          resolution.basis() == Basis.RESOLVED ? drift.weigh(check, address, outcome) : outcome;
+      Purpose purpose = beside(address) ? Purpose.CONTROL : check.purpose();
+      return Results.of(check, address, purpose, resolution.basis(), resolution, weighed);
     }
     boolean standsIn = resolution.failure() != null && resolution.unserved();
     Purpose purpose = standsIn || check.documentedRequired() ? check.purpose() : Purpose.CONTROL;
     return Results.of(check, address, purpose, Basis.DOCUMENTED, standsIn ? resolution : null, outcome);
+  }
+
+  /** An IPv6 address of a host that has IPv4 ones as well: the gateway has those to go by. */
+  private boolean beside(InetAddress address) {
+    return address instanceof Inet6Address && resolution.addresses().stream().anyMatch(Inet4Address.class::isInstance);
   }
 
   /** For checks with a single result. */

@@ -27,11 +27,23 @@ import java.util.Optional;
  * @param proxy null for none
  * @param proxyCredential id; null for none
  * @param users names by credential id
+ * @param retired addresses that the vendor gave up, with the day (ISO 8601)
  */
-public record NetworkAnswers(List<InetAddress> resolvers, Target proxy, String proxyCredential, Map<String, String> users) {
+public record NetworkAnswers(
+    List<InetAddress> resolvers,
+    Target proxy,
+    String proxyCredential,
+    Map<String, String> users,
+    Map<InetAddress, String> retired) {
   public NetworkAnswers {
     resolvers = List.copyOf(resolvers);
     users = Map.copyOf(users);
+    retired = Map.copyOf(retired);
+  }
+
+  /** Where no address is known to be retired. */
+  public NetworkAnswers(List<InetAddress> resolvers, Target proxy, String proxyCredential, Map<String, String> users) {
+    this(resolvers, proxy, proxyCredential, users, Map.of());
   }
 
   /** The network of one run. */

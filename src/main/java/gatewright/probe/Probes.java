@@ -1,6 +1,7 @@
 package gatewright.probe;
 
 import gatewright.catalogue.Protocol;
+import gatewright.catalogue.Transport;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Controls;
@@ -12,6 +13,8 @@ import gatewright.probe.files.HttpsFileProbe;
 import gatewright.probe.directory.LdapProbe;
 import gatewright.probe.message.SnmpProbe;
 import gatewright.probe.message.SyslogProbe;
+import gatewright.probe.kerberos.KerberosProbe;
+import gatewright.probe.mail.SmtpProbe;
 import gatewright.probe.names.DnsProbe;
 import gatewright.probe.net.StepFailed;
 import gatewright.probe.port.PortProbe;
@@ -26,6 +29,9 @@ import gatewright.probe.web.WebPageProbe;
 
 /** Gives each question to the probe that speaks its protocol. */
 final class Probes {
+  /** RFC 3244: passwords are changed there, in a protocol of its own. */
+  private static final int KPASSWD = 464;
+
   private final HttpProbe http;
   private final TlsProbe tls;
   private final WebPageProbe page;
@@ -40,6 +46,8 @@ final class Probes {
   private final LdapProbe ldap;
   private final SnmpProbe snmp;
   private final SyslogProbe syslog;
+  private final SmtpProbe smtp;
+  private final KerberosProbe kerberos;
   private final PortProbe port;
   private final ControlProbe control;
 
@@ -58,6 +66,8 @@ final class Probes {
     ldap = new LdapProbe(network);
     snmp = new SnmpProbe(network);
     syslog = new SyslogProbe(network, controls);
+    smtp = new SmtpProbe(network, controls);
+    kerberos = new KerberosProbe(network);
     port = new PortProbe(network, controls);
     control = new ControlProbe(network, controls);
   }
@@ -106,9 +116,21 @@ final class Probes {
     if (question instanceof Question.LogMessage message) {
       return syslog.answer(message, call);
     }
+    if (question instanceof Question.AnyPort any) {
+      return added(any, call);
+    }
     if (question instanceof Question.DeadAddress || question instanceof Question.ControlHost) {
       return control.answer(question, call);
     }
     return port.answer(question, call);
+  }
+
+  private Finding added(Question.AnyPort any, Call call) throws StepFailed, InterruptedException {
+    boolean stream = call.check().target().transport() == Transport.TCP;
+    return switch (any.protocol()) {
+      case SMTP -> stream ? smtp.answer(any, call) : port.answer(any, call);
+      case KERBEROS -> call.check().target().port() == KPASSWD ? port.answer(any, call) : kerberos.answer(any, call);
+      default -> port.answer(any, call);
+    };
   }
 }

@@ -77,13 +77,20 @@ public final class Runner {
               comparison.host(),
               comparison.deadAddress() == null ? null : NameService.literal(comparison.deadAddress()));
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
+      Drift drift = new Drift(site.retired());
       Collector collector = new Collector(plan, listener);
       pool.execute(() -> prepare(network));
       CountDownLatch others =
-          start(checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(), conversation, network, pool, collector);
+          start(
+              checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(),
+              conversation,
+              network,
+              drift,
+              pool,
+              collector);
       // The dead address waits until the pace of the network can be known; whoever needs it asks it earlier.
       others.await(settings.patience().connect().toMillis(), TimeUnit.MILLISECONDS);
-      start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, pool, collector).await();
+      start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, drift, pool, collector).await();
       others.await();
       return collector.inOrder();
     } catch (InterruptedException e) {
@@ -143,7 +150,12 @@ public final class Runner {
   }
 
   private CountDownLatch start(
-      List<Check> checks, Conversation conversation, Network network, ExecutorService pool, Collector collector) {
+      List<Check> checks,
+      Conversation conversation,
+      Network network,
+      Drift drift,
+      ExecutorService pool,
+      Collector collector) {
     CountDownLatch latch = new CountDownLatch(checks.size());
     for (Check check : checks) {
       collector.tell(listener -> listener.started(check));
@@ -160,7 +172,7 @@ public final class Runner {
               latch.countDown();
             }
           };
-      new CheckRun(check, conversation, network, scopes, pool, hearer).start();
+      new CheckRun(check, conversation, network, drift, scopes, pool, hearer).start();
     }
     return latch;
   }

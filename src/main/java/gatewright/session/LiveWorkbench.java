@@ -4,6 +4,7 @@ import gatewright.advice.Advisor;
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.CatalogueException;
 import gatewright.catalogue.Catalogues;
+import gatewright.catalogue.RetiredAddresses;
 import gatewright.catalogue.Transport;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
@@ -151,7 +152,8 @@ public final class LiveWorkbench implements Workbench {
     }
   }
 
-  private static NetworkAnswers network(Site site) {
+  private NetworkAnswers network(Site site) {
+    Map<InetAddress, String> retired = retired(catalogue(site));
     List<InetAddress> resolvers =
         site.dns() == null ? List.of() : site.dns().servers().stream().map(NameService::literal).filter(Objects::nonNull).toList();
     Map<String, String> users =
@@ -160,10 +162,21 @@ public final class LiveWorkbench implements Workbench {
             .collect(Collectors.toMap(Credential::id, Credential::user));
     Proxy proxy = site.proxy();
     if (proxy.kind() == Proxy.Kind.NONE) {
-      return new NetworkAnswers(resolvers, null, null, users);
+      return new NetworkAnswers(resolvers, null, null, users, retired);
     }
     Target target = new Target(proxy.host(), proxy.port(), Transport.TCP);
-    return new NetworkAnswers(resolvers, target, proxy.credential(), users);
+    return new NetworkAnswers(resolvers, target, proxy.credential(), users, retired);
+  }
+
+  private static Map<InetAddress, String> retired(Catalogue catalogue) {
+    Map<InetAddress, String> retired = new HashMap<>();
+    for (RetiredAddresses group : catalogue.retiredAddresses()) {
+      group.addresses().stream()
+          .map(NameService::literal)
+          .filter(Objects::nonNull)
+          .forEach(address -> retired.putIfAbsent(address, group.retiredOn()));
+    }
+    return retired;
   }
 
   private static Runner.Comparison comparison(Site site) {

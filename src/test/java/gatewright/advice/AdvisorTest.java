@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatewright.catalogue.Answer;
 import gatewright.catalogue.Area;
+import gatewright.catalogue.CatalogueReader;
 import gatewright.catalogue.Owner;
 import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Service;
@@ -44,6 +45,22 @@ class AdvisorTest {
           assertThat(advice.owner()).isNotNull();
           assertThat(advice.sentences()).isNotEmpty().allSatisfy(
               sentence -> assertThat(sentence).endsWith(".").doesNotContain("{"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyServiceOfTheDocumentHasAdviceForEveryCauseInBothLanguages() {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+      Advisor adviser = new Advisor(language);
+      for (Service service : new CatalogueReader().shipped().services()) {
+        String host = service.destination().hosts().stream().findFirst().orElse("host.example");
+        int port = service.endpoints().get(0).ports().from();
+        for (Cause cause : Cause.values()) {
+          Advice advice = adviser.advise(Given.failed(service, host, port, Way.DIRECT, cause), service);
+          assertThat(advice.owner()).as(service.id() + " " + cause).isNotNull();
+          assertThat(advice.sentences().get(0)).as(service.id() + " " + cause).hasSizeGreaterThan(10).doesNotContain("{");
         }
       }
     }

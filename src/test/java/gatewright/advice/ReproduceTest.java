@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +70,48 @@ class ReproduceTest {
     for (Command command : commands) {
       if (command.shell() == Shell.POSIX) {
         assertThat(exitOfSyntaxCheck(command.line())).as(command.line()).isZero();
+      }
+    }
+  }
+
+  static Stream<Arguments> everyConversationAndItsTools() {
+    return Stream.of(
+        Arguments.of(new Question.NameServer(Transport.TCP, null, List.of("www.example"), null), "Resolve-DnsName", "+tcp"),
+        Arguments.of(new Question.Time(), "w32tm", "ntpdate"),
+        Arguments.of(new Question.SecureShell(), "Test-NetConnection", "ssh-keyscan"),
+        Arguments.of(new Question.WebPage(true), "curl.exe", "curl"),
+        Arguments.of(new Question.WindowsLogon(Protocol.NETBIOS_NAME), "nbtstat", "nmblookup"),
+        Arguments.of(new Question.WindowsLogon(Protocol.RPC_ENDPOINT_MAPPER), "Test-NetConnection", "rpcclient"),
+        Arguments.of(new Question.WindowsLogon(Protocol.SMB), "Test-NetConnection", "smbclient"),
+        Arguments.of(new Question.Alert(new Snmp("h", 162, Snmp.Version.V2C, "c", true, null, null)), "UdpClient", "snmpinform"),
+        Arguments.of(new Question.LogMessage(new Syslog("h", 514, null, null, false)), "Test-NetConnection", "logger"),
+        Arguments.of(new Question.AnyPort(Protocol.SMTP), "Test-NetConnection", "EHLO"),
+        Arguments.of(new Question.AnyPort(Protocol.KERBEROS), "Test-NetConnection", "nc -v -z"),
+        Arguments.of(new Question.AnyPort(Protocol.LDAPS), "Test-NetConnection", "ldapsearch"),
+        Arguments.of(new Question.AnyPort(Protocol.OTHER), "Test-NetConnection", "nc -v -z"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyConversationAndItsTools")
+  void bothSystemsHaveTheirToolAndNameHostAndPort(Question question, String windows, String linux) {
+    List<Command> commands = reproduce.commands(check("host.example", 4321, Way.DIRECT, question), null);
+    assertThat(commands).filteredOn(each -> each.shell() == Shell.POWERSHELL).extracting(Command::line)
+        .anyMatch(line -> line.contains(windows) && line.contains("host.example"));
+    assertThat(commands).filteredOn(each -> each.shell() == Shell.POSIX).extracting(Command::line)
+        .anyMatch(line -> line.contains(linux) && line.contains("host.example"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void whateverWasAddedCanBeRepeatedOnBothSystemsOverBothTransports(Protocol protocol) {
+    for (Transport transport : Transport.values()) {
+      Check check =
+          new Check(
+              "custom-1/x", "custom-1", null, Purpose.REQUIRED, "gw1", new Target("host.example", 4321, transport), Way.DIRECT,
+              new Question.AnyPort(protocol), Proof.PORT_OPEN, List.of(), false);
+      for (Shell shell : Shell.values()) {
+        assertThat(reproduce.commands(check, null)).filteredOn(each -> each.shell() == shell).extracting(Command::line)
+            .anyMatch(line -> line.contains("host.example") && !line.startsWith("dig host") && !line.contains("-DnsOnly -Name"));
       }
     }
   }

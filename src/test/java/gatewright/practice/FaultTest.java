@@ -17,6 +17,7 @@ class FaultTest {
             "tls-intercepted",
             "resolver-public",
             "resolver-rewrites",
+            "resolver-tcp-blocked",
             "proxy-needs-login",
             "proxy-blocks",
             "block-page",

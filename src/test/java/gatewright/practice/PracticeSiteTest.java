@@ -154,6 +154,7 @@ class PracticeSiteTest {
         arguments(Fault.TLS_INTERCEPTED, "(applianceupdate|www).clearswift.com:443/TCP", "untrusted"),
         arguments(Fault.RESOLVER_PUBLIC, "10.20.0.5[34]:53/UDP", ".*NXDOMAIN(\\sNOERROR 127.255.255.254){2}\\s"),
         arguments(Fault.RESOLVER_REWRITES, "10.20.0.5[34]:53/UDP", ".*(NOERROR 203.0.113.80\\s.*){2}"),
+        arguments(Fault.RESOLVER_TCP_BLOCKED, "10.20.0.5[34]:53/TCP", "silent"),
         arguments(Fault.PROXY_NEEDS_LOGIN, "proxy.practice.example:8080/TCP", "open"),
         arguments(Fault.BLOCK_PAGE, "(.*clearswift.(net|com)|192.0.2.1):80/TCP", "HTTP/1.1 403 .*PracticeFilter.*blocked.*"),
         arguments(Fault.PROXY_BLOCKS, "proxy.practice.example:8080/TCP", "open"),

@@ -362,7 +362,7 @@ class RunnerTest {
       List<Result> results = engine.run(Engine.web("a.example", "203.0.113.9"), Engine.web("b.example"), Engine.web("A.EXAMPLE"));
       assertThat(results).filteredOn(result -> result.purpose() == Purpose.REQUIRED).extracting(Result::verdict)
           .containsOnly(Verdict.PASS);
-      assertThat(dns.questions()).as("each name once, and one that does not exist").isEqualTo(3);
+      assertThat(dns.questions()).as("each name once for each kind of address, and one that does not exist").isEqualTo(5);
     }
   }
 

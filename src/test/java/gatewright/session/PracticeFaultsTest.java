@@ -107,6 +107,15 @@ class PracticeFaultsTest {
   }
 
   @Test
+  void mailRelayPassesOnceItHasGreetedAndSaidWhatItCanDo() {
+    assertThat(byService(clean).get("custom-1").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(required("custom-1")).isNotEmpty().allSatisfy(result -> {
+      assertThat(result.proof()).isEqualTo(Proof.PROTOCOL_SPOKEN);
+      assertThat(result.evidence().values()).containsKey("extensions");
+    });
+  }
+
+  @Test
   void gatewaysOwnPagesPass() {
     Map<String, ServiceResult> services = byService(clean);
     assertThat(OWN_PAGES).allSatisfy(id -> assertThat(services.get(id).verdict()).isEqualTo(Verdict.PASS));
@@ -175,6 +184,7 @@ class PracticeFaultsTest {
         Arguments.of("tls-intercepted", Set.of("licence-validation"), Verdict.FAIL, Cause.TLS_INTERCEPTED),
         Arguments.of("resolver-public", Set.of("dns"), Verdict.FAIL, Cause.BLOCK_LISTS_IMPAIRED),
         Arguments.of("resolver-rewrites", Set.of("dns"), Verdict.FAIL, Cause.NAME_REWRITTEN),
+        Arguments.of("resolver-tcp-blocked", Set.of("dns"), Verdict.FAIL, Cause.TCP_BLOCKED),
         Arguments.of("proxy-needs-login", THROUGH_PROXY, Verdict.FAIL, Cause.PROXY_LOGIN_REQUIRED),
         Arguments.of("proxy-blocks", THROUGH_PROXY, Verdict.FAIL, Cause.PROXY_DENIED),
         Arguments.of("block-page", WEB, Verdict.FAIL, Cause.BLOCK_PAGE),

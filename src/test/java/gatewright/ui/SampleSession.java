@@ -178,8 +178,8 @@ public final class SampleSession implements SiteSession {
       public List<String> faults() {
         return List.of(
             "none", "av-mirrors-dropped", "one-dead-mirror", "licence-refused", "tls-intercepted", "resolver-public",
-            "resolver-rewrites", "proxy-needs-login", "proxy-blocks", "block-page", "licence-expired-certificate",
-            "transparent-proxy", "captive-portal", "clock-wrong");
+            "resolver-rewrites", "resolver-tcp-blocked", "proxy-needs-login", "proxy-blocks", "block-page",
+            "licence-expired-certificate", "transparent-proxy", "captive-portal", "clock-wrong");
       }
 
       @Override

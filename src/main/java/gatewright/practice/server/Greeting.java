@@ -14,9 +14,6 @@ import java.nio.charset.StandardCharsets;
  */
 public record Greeting(String line) implements TcpServer.Conversation {
 
-  /** RFC 5321 section 4.2. */
-  public static final Greeting SMTP = new Greeting("220 mail.practice.example ESMTP\r\n");
-
   /** Nothing: waits for the caller. */
   public static final Greeting NONE = new Greeting("");
 

@@ -62,7 +62,7 @@ final class DnsJudge {
     if (refused.isPresent()) {
       doubts.add(
           new Doubt(Cause.BLOCK_LISTS_IMPAIRED, list + " refuses this resolver (" + refused.get().text() + ": "
-              + meaning(refused.get()) + ")."));
+              + meaning(refused.get()) + ")." + forwards(question, refused.get())));
     } else if (replaced.isPresent()) {
       doubts.add(new Doubt(
           Cause.NAME_REWRITTEN, "Answers of b" + list.substring(1) + " are replaced by " + replaced.get().text() + "."));
@@ -74,6 +74,15 @@ final class DnsJudge {
       String words = list + " has its test entry, but whether it lists everybody could not be asked (" + unlisted.rcode() + ").";
       doubts.add(new Doubt(Cause.BLOCK_LIST_DEAD, words));
     }
+  }
+
+  /** The list sees the address that the question comes from in the end, which need not be the resolver's own. */
+  private static String forwards(Question.NameServer question, DnsManners.Answer refused) {
+    boolean counted =
+        refused.addresses().stream().filter(DnsJudge::refusal).anyMatch(address -> (address.getAddress()[3] & 0xFF) == 254);
+    return counted && question.operator() == null
+        ? " Its own address is no known public one: it hands its questions on to a public resolver, or to a provider's."
+        : "";
   }
 
   private static Doubt unlistedTestEntry(String list, DnsManners.Answer listed) {

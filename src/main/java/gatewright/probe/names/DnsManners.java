@@ -9,7 +9,6 @@ import gatewright.probe.net.StepFailed;
 import gatewright.probe.net.Trace;
 import java.net.InetAddress;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class DnsManners {
   /**
    * All of it.
    *
-   * @param invented what a name got that cannot exist, under .invalid (RFC 6761)
+   * @param invented what names got that do not exist, under .invalid (RFC 6761) and elsewhere
    * @param rewritten whether such names are given addresses
    * @param listed the test entry that every list has (RFC 5782 section 5); null without a zone
    * @param unlisted the one that no list may have; null without a zone
@@ -58,8 +57,8 @@ final class DnsManners {
    * @param edns the UDP size to announce; 0 where EDNS is known not to come through
    */
   Report observe(Question.NameServer question, InetAddress server, int edns, Call call) {
-    Answer invented = ask(server, label() + ".invalid", edns, call);
-    boolean rewritten = !invented.addresses().isEmpty() || rewritesRealDomains(server, question.knownNames().get(0), edns, call);
+    Answer invented = invented(server, edns, call);
+    boolean rewritten = !invented.addresses().isEmpty();
     call.trace().keep("inventedName", invented.text());
     call.trace().keep("rewriting", rewritten);
     truncation(server, call);
@@ -74,17 +73,35 @@ final class DnsManners {
     return new Report(invented, rewritten, listed, unlisted);
   }
 
-  /**
-   * Some rewrite only under real domains. A wildcard of the vendor's own would look the same, so a second domain has to agree.
-   */
-  private boolean rewritesRealDomains(InetAddress server, String knownName, int edns, Call call) {
-    String[] labels = knownName.split("\\.");
-    if (labels.length < 2) {
-      return false;
+  /** Some rewrite only where names are sold; a label of that length that is made up now is nobody's. */
+  private Answer invented(InetAddress server, int edns, Call call) {
+    Answer first = null;
+    for (String domain : List.of("invalid", "com", "org")) {
+      Answer answer = ask(server, label() + "." + domain, edns, call);
+      if (!answer.addresses().isEmpty()) {
+        return answer;
+      }
+      first = first == null ? answer : first;
     }
-    String domain = labels[labels.length - 2] + "." + labels[labels.length - 1];
-    return !ask(server, label() + "." + domain, edns, call).addresses().isEmpty()
-        && !ask(server, label() + ".com", edns, call).addresses().isEmpty();
+    return first;
+  }
+
+  /** What a made-up name gets over TCP: some in the path rewrite only what they see in datagrams, or the other way round. */
+  Answer inventedOverTcp(InetAddress server, Call call) {
+    Trace aside = new Trace(System.nanoTime(), network.redactor());
+    try {
+      Message query = DnsExchange.question(label() + ".invalid", Type.A, 0);
+      return said(network.dns().tcp(server, query, 1, aside, call.scope()).message());
+    } catch (StepFailed e) {
+      return new Answer(Answer.TIMEOUT, List.of());
+    }
+  }
+
+  /** Whether a name that fails is found once the resolver is told not to check signatures (RFC 4035 section 3.2.2). */
+  boolean foundUnchecked(InetAddress server, String name, Call call) {
+    Message query = DnsExchange.question(name, Type.A, 0);
+    query.getHeader().setFlag(Flags.CD);
+    return message(server, query, call).map(DnsManners::said).filter(answer -> !answer.addresses().isEmpty()).isPresent();
   }
 
   /** The root's keys do not fit into 512 bytes: without EDNS the answer has to be cut short and to come whole over TCP. */
@@ -114,9 +131,11 @@ final class DnsManners {
     if (edns > 0 && reply.isPresent() && reply.get().getRcode() == Rcode.FORMERR) {
       reply = message(server, DnsExchange.question(name, Type.A, 0), call);
     }
-    return reply
-        .map(message -> new Answer(Rcode.string(message.getRcode()), new ArrayList<>(NameService.addresses(message))))
-        .orElse(new Answer(Answer.TIMEOUT, List.of()));
+    return reply.map(DnsManners::said).orElse(new Answer(Answer.TIMEOUT, List.of()));
+  }
+
+  private static Answer said(Message message) {
+    return new Answer(Rcode.string(message.getRcode()), NameService.addresses(message));
   }
 
   private Optional<Message> message(InetAddress server, Message query, Call call) {

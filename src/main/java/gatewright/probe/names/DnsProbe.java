@@ -8,6 +8,7 @@ import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
+import gatewright.probe.net.AddressRange;
 import gatewright.probe.net.DnsExchange;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.StepFailed;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /**
@@ -34,12 +36,14 @@ public final class DnsProbe implements Probe<Question.NameServer> {
   private final Controls controls;
   private final DnsManners manners;
   private final DnsSample sample;
+  private final DnsSurvey survey;
 
   public DnsProbe(Network network, Controls controls) {
-    this.controls = controls;
     this.network = network;
+    this.controls = controls;
     this.manners = new DnsManners(network);
     this.sample = new DnsSample(network);
+    this.survey = new DnsSurvey(network);
   }
 
   @Override
@@ -60,7 +64,7 @@ public final class DnsProbe implements Probe<Question.NameServer> {
         return bad.get();
       }
       call.trace().reached(Proof.ROUND_TRIP);
-      return Finding.pass();
+      return overTcp(server, call);
     } catch (StepFailed e) {
       boolean overUdp = network.dns().heardOverUdp(server).orElseGet(() -> answersOver(Transport.UDP, server, query, call));
       if (e.reason() != Cause.CANCELLED && overUdp) {
@@ -69,6 +73,17 @@ public final class DnsProbe implements Probe<Question.NameServer> {
       }
       throw e;
     }
+  }
+
+  private Finding overTcp(InetAddress server, Call call) {
+    DnsManners.Answer invented = manners.inventedOverTcp(server, call);
+    call.trace().keep("inventedName", invented.text());
+    call.trace().keep("rewriting", !invented.addresses().isEmpty());
+    if (invented.addresses().isEmpty()) {
+      return Finding.pass();
+    }
+    call.trace().note("Over TCP it gives addresses to names that do not exist (" + invented.text() + ").");
+    return Finding.of(Cause.NAME_REWRITTEN);
   }
 
   private Finding udp(Question.NameServer question, Call call) throws StepFailed, InterruptedException {
@@ -92,12 +107,59 @@ public final class DnsProbe implements Probe<Question.NameServer> {
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     Optional<Finding> bad = anyName(reply.message(), question, call, name -> ask(server, name, 0, call));
     if (bad.isPresent()) {
-      return bad.get();
+      return explained(bad.get(), question, server, call);
     }
     call.trace().reached(Proof.ROUND_TRIP);
     DnsManners.Report report = manners.observe(question, server, edns ? DnsExchange.EDNS_SIZE : 0, call);
     DnsSample.Report paced = sample.take(question.knownNames(), server, call);
-    return DnsJudge.judge(question, edns, report, paced, call.trace());
+    Finding finding = DnsJudge.judge(question, edns, report, paced, call.trace());
+    if (pathAnswers(server, question, call)) {
+      return Finding.of(Cause.TRANSPARENT_PATH);
+    }
+    return compared(finding, question, server, call);
+  }
+
+  private Finding compared(Finding finding, Question.NameServer question, InetAddress server, Call call) {
+    Optional<DnsSurvey.Oddity> oddity = survey.compare(server, question.knownNames(), call);
+    if (oddity.isEmpty()) {
+      return finding;
+    }
+    if (finding.verdict() == Verdict.PASS || finding.verdict() == Verdict.WARN) {
+      call.trace().noteFirst(oddity.get().words());
+      return Finding.of(oddity.get().cause());
+    }
+    call.trace().note(oddity.get().words());
+    return finding;
+  }
+
+  /**
+   * Some paths answer every question that goes to port 53, whoever it is for. Only an address outside is compared: what goes to a
+   * resolver of the customer's own takes another path than the dead address does.
+   */
+  private boolean pathAnswers(InetAddress server, Question.NameServer question, Call call)
+      throws StepFailed, InterruptedException {
+    if (!AddressRange.isPublic(server)) {
+      return false;
+    }
+    Message query = plain(question.knownNames().get(0));
+    Controls.Dead dead =
+        controls.deadDatagram(DnsExchange.PORT, query.toWire(), bytes -> DnsExchange.answers(bytes, query), call.trace());
+    if (dead.connected()) {
+      call.trace().noteFirst("Something in the path answers name questions even at " + dead.host()
+          + ", where nobody is: what answered is not this resolver.");
+    }
+    return dead.connected();
+  }
+
+  /** A failure that has a reason of its own: signatures that do not hold. */
+  private Finding explained(Finding bad, Question.NameServer question, InetAddress server, Call call) {
+    String name = question.knownNames().get(0);
+    boolean failed = call.trace().evidence().text("rcode").filter(Rcode.string(Rcode.SERVFAIL)::equals).isPresent();
+    if (failed && manners.foundUnchecked(server, name, call)) {
+      call.trace().note("It finds " + name + " when it is told not to check signatures (DNSSEC): its own clock, its root key or "
+          + "something before it that takes signatures away is the reason.");
+    }
+    return bad;
   }
 
   /** Nothing came with EDNS: does anything come without, or over TCP? */
@@ -178,6 +240,10 @@ public final class DnsProbe implements Probe<Question.NameServer> {
           call.trace().note("It does not look names up for others (no recursion offered), so that the gateway cannot use it.");
           return Optional.of(Finding.of(Cause.NAME_SERVER_FAILED));
         }
+        if (answers.isEmpty() && lame(reply)) {
+          call.trace().note("It only says who else to ask about " + name + " (a referral), so that the gateway cannot use it.");
+          return Optional.of(Finding.of(Cause.NAME_SERVER_FAILED));
+        }
         if (answers.isEmpty()) {
           call.trace().note("It knows " + name + ", but no address of it.");
           return Optional.of(Finding.of(Cause.NO_ADDRESS));
@@ -193,5 +259,10 @@ public final class DnsProbe implements Probe<Question.NameServer> {
         return Optional.of(Finding.of(Cause.NAME_SERVER_FAILED));
       }
     }
+  }
+
+  /** RFC 1034 section 4.3.1: no answer, but the name servers of a zone. */
+  private static boolean lame(Message reply) {
+    return reply.getSection(Section.AUTHORITY).stream().anyMatch(record -> record.getType() == Type.NS);
   }
 }

@@ -139,7 +139,7 @@ public final class DnsExchange {
   }
 
   /** RFC 5452: the id and the question must be those that were sent. */
-  static boolean answers(byte[] bytes, Message query) {
+  public static boolean answers(byte[] bytes, Message query) {
     try {
       Message reply = new Message(bytes);
       return reply.getHeader().getFlag(Flags.QR)

@@ -17,15 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Address;
-import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /**
@@ -33,10 +28,13 @@ import org.xbill.DNS.Type;
  * of them serves this workstation, its own are asked, and the answer says so.
  */
 public final class NameService {
+  private static final Duration GRACE = Duration.ofMillis(100);
+
   private final List<InetAddress> chosen;
   private final List<InetAddress> own;
   private final DnsExchange exchange;
   private final DnsRace race;
+  private final Dialler dialler;
   private final Duration limit;
   private final ConcurrentMap<String, FutureTask<Resolution>> known = new ConcurrentHashMap<>();
 
@@ -52,6 +50,7 @@ public final class NameService {
     this.own = own.stream().filter(server -> !chosen.contains(server)).toList();
     this.exchange = exchange;
     this.race = new DnsRace(dialler);
+    this.dialler = dialler;
     this.limit = dialler.patience().names();
   }
 
@@ -77,6 +76,11 @@ public final class NameService {
     return failure(Cause.NAME_REWRITTEN, words, answer.begin());
   }
 
+  /** The site's resolvers in their order. */
+  public List<InetAddress> chosen() {
+    return chosen;
+  }
+
   /** Finds out early which addresses names get that do not exist, so that no name has to wait for it. */
   public void prepare(Scope scope) throws InterruptedException {
     once(invented, scope);
@@ -84,7 +88,7 @@ public final class NameService {
 
   private Resolution once(String host, Scope scope) throws InterruptedException {
     FutureTask<Resolution> mine = new FutureTask<>(() -> ask(host, scope));
-    FutureTask<Resolution> first = known.putIfAbsent(host.toLowerCase(Locale.ROOT), mine);
+    FutureTask<Resolution> first = known.putIfAbsent(key(host), mine);
     if (first == null) {
       mine.run();
       first = mine;
@@ -97,6 +101,11 @@ public final class NameService {
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static String key(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   /**
@@ -135,23 +144,31 @@ public final class NameService {
         return failed(outcome.failure(), host, servers, begin);
       }
       Message answer = whole(outcome, host, Type.A, scope);
-      List<InetAddress> addresses = addresses(answer);
-      if (addresses.isEmpty() && answer.getRcode() == Rcode.NOERROR) {
-        DnsRace.Outcome six =
-            race.run(List.of(outcome.server()), DnsExchange.question(host, Type.AAAA, DnsExchange.EDNS_SIZE), limit, scope);
-        addresses = six.message() == null ? addresses : addresses(six.message());
-      }
-      return resolved(host, outcome.server(), answer, addresses, workstation, begin);
+      DnsChain four = DnsChain.of(answer);
+      List<InetAddress> six = answer.getRcode() == Rcode.NOERROR ? ask6(host, outcome.server(), four, begin, scope) : List.of();
+      return resolved(host, outcome.server(), answer.getRcode(), four, six, workstation, begin);
     } catch (IOException e) {
       Cause cause = scope.cause().orElse(Cause.LOCAL_NETWORK);
       return failure(cause, "The name " + host + " could not be asked for: " + e.getMessage(), begin);
     }
   }
 
+  /** A name that has IPv4 addresses does not wait long for the others: some servers never answer such questions. */
+  private List<InetAddress> ask6(String host, InetAddress server, DnsChain four, long begin, Scope scope) throws IOException {
+    Duration patience = four.addresses().isEmpty() ? limit : Dialler.since(begin).multipliedBy(3).plus(GRACE);
+    Duration wait = patience.compareTo(limit) < 0 ? patience : limit;
+    DnsRace.Outcome outcome =
+        race.run(List.of(server), DnsExchange.question(host, Type.AAAA, DnsExchange.EDNS_SIZE), wait, scope);
+    return outcome.message() == null ? List.of() : DnsChain.of(whole(outcome, host, Type.AAAA, scope)).addresses();
+  }
+
   private Resolution resolved(
-      String host, InetAddress server, Message answer, List<InetAddress> addresses, boolean workstation, long begin) {
+      String host, InetAddress server, int rcode, DnsChain four, List<InetAddress> six, boolean workstation, long begin) {
     String at = server.getHostAddress();
-    if (answer.getRcode() == Rcode.NXDOMAIN) {
+    boolean beside = !four.addresses().isEmpty();
+    List<InetAddress> addresses = new ArrayList<>(four.addresses());
+    six.stream().filter(each -> !beside || hasWay(host, each)).forEach(addresses::add);
+    if (rcode == Rcode.NXDOMAIN) {
       return failure(Cause.NAME_NOT_FOUND, at + " says that there is no name " + host + ".", begin);
     }
     if (addresses.isEmpty()) {
@@ -166,17 +183,25 @@ public final class NameService {
     }
     String fallback =
         workstation ? "No resolver of the site answers this workstation; its own (" + at + ") gave the address." : null;
-    String list = String.join(", ", addresses.stream().map(InetAddress::getHostAddress).toList());
+    String untried = addresses.containsAll(six) ? "" : "; not tried, for this workstation has no IPv6: " + text(six);
     return new Resolution(
         addresses,
         Basis.RESOLVED,
         workstation ? Resolution.WORKSTATION : at,
-        aliases(answer),
+        four.aliases(),
         null,
-        at + ": " + list,
+        at + ": " + text(addresses) + untried,
         fallback,
         begin,
         System.nanoTime());
+  }
+
+  private boolean hasWay(String host, InetAddress address) {
+    return dialler.localAddress(dialler.datagramTarget(new Destination(host, address, DnsExchange.PORT))).isPresent();
+  }
+
+  private static String text(List<InetAddress> addresses) {
+    return String.join(", ", addresses.stream().map(InetAddress::getHostAddress).toList());
   }
 
   /** RFC 7766: an answer that was cut short is asked for again over TCP; if that fails, what there is has to do. */
@@ -193,7 +218,7 @@ public final class NameService {
   }
 
   private static Resolution failed(Cause cause, String host, List<InetAddress> servers, long begin) {
-    String asked = String.join(", ", servers.stream().map(InetAddress::getHostAddress).toList());
+    String asked = text(servers);
     String words =
         switch (cause) {
           case NAME_SERVER_FAILED -> "The resolver could not find out about " + host + " (SERVFAIL; asked: " + asked + ").";
@@ -207,27 +232,9 @@ public final class NameService {
     return new Resolution(List.of(), Basis.NONE, null, List.of(), cause, words, null, begin, System.nanoTime());
   }
 
-  /** The addresses in an answer, in its order. */
+  /** The addresses that an answer has for the name that was asked for, each once, in its order. */
   public static List<InetAddress> addresses(Message answer) {
-    List<InetAddress> found = new ArrayList<>();
-    for (Record each : answer.getSection(Section.ANSWER)) {
-      if (each instanceof ARecord four) {
-        found.add(four.getAddress());
-      } else if (each instanceof AAAARecord six) {
-        found.add(six.getAddress());
-      }
-    }
-    return found;
-  }
-
-  private static List<String> aliases(Message answer) {
-    List<String> found = new ArrayList<>();
-    for (Record each : answer.getSection(Section.ANSWER)) {
-      if (each instanceof CNAMERecord alias) {
-        found.add(alias.getTarget().toString(true));
-      }
-    }
-    return found;
+    return DnsChain.of(answer).addresses();
   }
 
   /** Whether it lies in 127.0.0.0/8, as the answers of block lists do. */

@@ -21,16 +21,16 @@ final class Greetings {
     return switch (protocol) {
       // RFC 4253 section 4.2 allows lines before it, but no server that is meant for this sends any.
       case SSH, SFTP -> Optional.of("SSH-");
-      case FTP, FTPS_EXPLICIT, SMTP -> Optional.of("220");
+      case FTP, FTPS_EXPLICIT -> Optional.of("220");
       default -> Optional.empty();
     };
   }
 
-  /** A datagram that a server of this protocol would answer; empty of content where none is known. */
+  /** A datagram that a server of this protocol would answer; a single zero where none is known. */
   static byte[] datagram(Protocol protocol) {
     return switch (protocol) {
       case SNMP -> HexFormat.of().parseHex(ENGINE_DISCOVERY);
-      default -> new byte[0];
+      default -> new byte[1];
     };
   }
 }

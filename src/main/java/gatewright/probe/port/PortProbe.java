@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,34 +44,65 @@ public final class PortProbe implements Probe<Question> {
   @Override
   public Finding answer(Question question, Call call) throws StepFailed, InterruptedException {
     Protocol protocol = protocol(question);
-    return call.check().target().transport() == Transport.UDP ? datagram(protocol, call) : stream(question, protocol, call);
+    boolean added = question instanceof Question.AnyPort;
+    return call.check().target().transport() == Transport.UDP ? datagram(protocol, call) : stream(protocol, added, call);
   }
 
-  private Finding stream(Question question, Protocol protocol, Call call) throws StepFailed, InterruptedException {
+  private Finding stream(Protocol protocol, boolean added, Call call) throws StepFailed, InterruptedException {
     Line line = Reach.open(network, call);
     Optional<String> due = Greetings.due(protocol);
     if (due.isEmpty()) {
-      // Through a proxy it is the proxy that connects; the dead address would tell of another path.
-      boolean comparable = question instanceof Question.AnyPort && call.check().way() == Way.DIRECT;
-      if (comparable && controls.deadTcp(call.check().target().port(), call.trace()).connected()) {
-        call.trace()
-            .note("Something in the path takes connections even to " + controls.deadHost()
-                + ", so that this one proves nothing.");
-        return Finding.of(Cause.TRANSPARENT_PATH);
-      }
-      call.trace().note("The port is open. Whether " + name(protocol) + " works behind it is not tested in this version.");
-      return Finding.of(Verdict.INCONCLUSIVE, null);
+      return open(protocol, added, call);
     }
     String greeting = greeting(line, protocol, call);
     call.trace().keep("banner", greeting);
-    if (!greeting.startsWith(due.get())) {
+    if (!greeting.startsWith(due.get()) || added && otherwise(protocol, greeting)) {
       call.trace().note("What answers is not " + name(protocol) + "; it began with \"" + shortened(greeting) + "\".");
       return Finding.of(Cause.WRONG_PROTOCOL);
     }
+    if (added && pathConnects(call)) {
+      return Finding.of(Cause.TRANSPARENT_PATH);
+    }
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
     call.trace().note("It greets as " + name(protocol) + " (\"" + shortened(greeting)
-        + "\"). Login and function are not tested in this version.");
-    return Finding.of(Verdict.INCONCLUSIVE, null);
+        + "\"). Login and function are not tested" + (added ? " of connections that were added." : " in this version."));
+    return added ? Finding.pass() : Finding.of(Verdict.INCONCLUSIVE, null);
+  }
+
+  private Finding open(Protocol protocol, boolean added, Call call) throws StepFailed, InterruptedException {
+    if (added && pathConnects(call)) {
+      return Finding.of(Cause.TRANSPARENT_PATH);
+    }
+    if (!added || protocol != Protocol.OTHER) {
+      call.trace().note("The port is open. Whether " + name(protocol) + " works behind it is not tested in this version.");
+      return Finding.of(Verdict.INCONCLUSIVE, null);
+    }
+    if (call.check().way() != Way.DIRECT || controls.deadHost().isEmpty()) {
+      call.trace().note("The port is open, but there is nothing to compare with: the path itself may have answered.");
+      return Finding.of(Verdict.INCONCLUSIVE, null);
+    }
+    call.trace().note("The port is open. What stands behind it, and whether that works, is not known here.");
+    return Finding.pass();
+  }
+
+  /**
+   * Only asked of what was added: it may stand anywhere. Through a proxy it is the proxy that connects; the dead address would
+   * tell of another path.
+   */
+  private boolean pathConnects(Call call) throws StepFailed, InterruptedException {
+    boolean connects =
+        call.check().way() == Way.DIRECT && controls.deadTcp(call.check().target().port(), call.trace()).connected();
+    if (connects) {
+      call.trace()
+          .note("Something in the path takes connections even to " + controls.deadHost() + ", so that this one proves nothing.");
+    }
+    return connects;
+  }
+
+  /** FTP and SMTP greet with the same code; the one that is not meant often says so. */
+  private static boolean otherwise(Protocol protocol, String greeting) {
+    boolean ftp = protocol == Protocol.FTP || protocol == Protocol.FTPS_EXPLICIT;
+    return ftp && greeting.toUpperCase(Locale.ROOT).contains("SMTP");
   }
 
   private String greeting(Line line, Protocol protocol, Call call) throws StepFailed {
@@ -117,6 +149,10 @@ public final class PortProbe implements Probe<Question> {
               call.trace(),
               call.scope());
       call.trace().keep("bytes", reply.bytes().length);
+      if (protocol == Protocol.OTHER) {
+        call.trace().note("It answers over UDP. What stands behind it, and whether that works, is not known here.");
+        return Finding.pass();
+      }
       call.trace().note("It answers over UDP. Whether " + name(protocol) + " works is not tested in this version.");
       return Finding.of(Verdict.INCONCLUSIVE, null);
     } catch (StepFailed e) {

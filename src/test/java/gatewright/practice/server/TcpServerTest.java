@@ -24,7 +24,7 @@ class TcpServerTest {
   @Test
   void greetingsAreThoseOfTheirProtocols() throws IOException {
     assertThat(RawClient.greeting(TcpServer.open(workers, "SSH", SSH))).isEqualTo("SSH-2.0-OpenSSH_8.7\r");
-    assertThat(RawClient.greeting(TcpServer.open(workers, "SMTP", Greeting.SMTP))).startsWith("220 ").contains(" ESMTP");
+    assertThat(RawClient.greeting(TcpServer.open(workers, "SMTP", new MailServer("mx.example")))).startsWith("220 ").contains(" ESMTP");
   }
 
   @Test

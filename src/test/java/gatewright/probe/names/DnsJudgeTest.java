@@ -77,6 +77,16 @@ class DnsJudgeTest {
   }
 
   @Test
+  void forwarderToAPublicResolverIsNamedThoughItsOwnAddressIsNone() {
+    DnsManners.Report manners = new DnsManners.Report(NONE, false, answer("127.255.255.254"), NONE);
+    judge(manners, QUICK, true, null);
+    assertThat(trace.notes()).first().asString().contains("hands its questions on");
+    Trace public53 = new Trace(System.nanoTime(), new Redactor());
+    DnsJudge.judge(question("Example DNS"), true, manners, QUICK, public53);
+    assertThat(public53.notes()).noneMatch(note -> note.contains("hands its questions on"));
+  }
+
+  @Test
   void withoutAZoneNothingIsSaidOfBlockLists() {
     assertThat(judge(new DnsManners.Report(NONE, false, null, null), QUICK, true, null)).isEqualTo(Finding.pass());
   }

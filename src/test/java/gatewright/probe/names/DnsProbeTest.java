@@ -27,9 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSRecord;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
 
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DnsProbeTest {
@@ -259,5 +264,102 @@ class DnsProbeTest {
                 question -> DnsPeer.coded(question, Rcode.NOERROR)),
             Engine.CALM);
     assertThat(result.evidence().text("truncation")).hasValue("cut short over UDP, whole over TCP");
+  }
+
+  @Test
+  void pathThatAnswersForEveryoneGetsNoPass() {
+    peer = DnsPeer.that(question -> DnsPeer.known(question, HONEST));
+    roads.udp(SERVER, 53, peer.udp()).udp(Engine.DEAD, 53, peer.udp());
+    Result result = new Engine(roads).one(check(Transport.UDP, "zen.example"));
+    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.cause()).isEqualTo(Cause.TRANSPARENT_PATH);
+    assertThat(result.notes()).first().asString().contains(Engine.DEAD);
+    assertThat(result.evidence().values()).containsKeys("medianMillis", "blockList127002");
+  }
+
+  @Test
+  void rewritingOverTcpAloneIsNoticed() {
+    Result result =
+        ask(
+            Transport.TCP,
+            DnsPeer.that(
+                question -> DnsPeer.list(DnsPeer.known(question, HONEST)),
+                but(question -> DnsPeer.asked(question).endsWith(".invalid")
+                    ? DnsPeer.addressed(question, "203.0.113.80") : null)),
+            Engine.CALM);
+    assertThat(result.cause()).isEqualTo(Cause.NAME_REWRITTEN);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void failureOverSignaturesAloneIsNamed() {
+    Result result =
+        udp(but(question -> question.getHeader().getFlag(Flags.CD) ? null : DnsPeer.coded(question, Rcode.SERVFAIL)));
+    assertThat(result.cause()).isEqualTo(Cause.NAME_SERVER_FAILED);
+    assertThat(result.notes()).anyMatch(note -> note.contains("DNSSEC"));
+    peer.close();
+    assertThat(udp(question -> DnsPeer.coded(question, Rcode.SERVFAIL)).notes()).noneMatch(note -> note.contains("DNSSEC"));
+  }
+
+  @Test
+  void referralIsNoAnswer() {
+    Result result =
+        udp(
+            question -> {
+              Message answer = DnsPeer.coded(question, Rcode.NOERROR);
+              Name elsewhere = Name.fromConstantString("a.root-servers.net.");
+              answer.addRecord(new NSRecord(Name.root, DClass.IN, 60, elsewhere), Section.AUTHORITY);
+              return answer;
+            });
+    assertThat(result.cause()).isEqualTo(Cause.NAME_SERVER_FAILED);
+    assertThat(result.notes()).first().asString().contains("referral");
+  }
+
+  /** What the resolver gets for its answer to the second name, where the site's other one knows it by that address. */
+  private Result besideAnother(UnaryOperator<Message> answers, DnsPeer other) {
+    try (other) {
+      peer = DnsPeer.that(answers);
+      roads.udp(SERVER, 53, peer.udp()).udp("198.51.100.54", 53, other.udp());
+      return new Engine(roads).with(SHORT).resolvers(SERVER, "198.51.100.54").one(check(Transport.UDP, "zen.example"));
+    }
+  }
+
+  @Test
+  void nameThatOnlyThisResolverDeniesIsAFinding() {
+    Result result =
+        besideAnother(
+            but(question -> DnsPeer.asked(question).equals(SECOND) ? DnsPeer.coded(question, Rcode.NXDOMAIN) : null),
+            DnsPeer.knowing(HONEST));
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.cause()).isEqualTo(Cause.NAME_NOT_FOUND);
+    assertThat(result.notes()).first().asString().contains(SECOND).contains("198.51.100.54");
+    assertThat(result.evidence().values()).containsKey("otherResolvers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.1.2.3", "100.64.1.1", "169.254.1.1", "0.0.0.0", "240.0.0.1"})
+  void addressThatLeadsNowhereOutsideIsAFindingWhereOthersGiveARealOne(String address) {
+    Result result =
+        besideAnother(
+            but(question -> DnsPeer.asked(question).equals(SECOND) ? DnsPeer.addressed(question, address) : null),
+            DnsPeer.knowing(HONEST));
+    assertThat(result.cause()).isEqualTo(Cause.NAME_REWRITTEN);
+    assertThat(result.notes()).first().asString().contains(address).contains("203.0.113.2");
+  }
+
+  @Test
+  void differentAddressesAreUsualAndOnlyNoted() {
+    Result result =
+        besideAnother(
+            but(question -> DnsPeer.asked(question).equals(SECOND) ? DnsPeer.addressed(question, "203.0.113.7") : null),
+            DnsPeer.knowing(HONEST));
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result.notes()).anyMatch(note -> note.contains("usual with large providers"));
+  }
+
+  @Test
+  void silentNeighbourIsNotThisResolversMatter() {
+    Result result = besideAnother(question -> DnsPeer.known(question, HONEST), DnsPeer.that(question -> null));
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
   }
 }

@@ -20,13 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NameServiceTest {
@@ -191,7 +194,7 @@ class NameServiceTest {
         assertThat(each.get().addresses()).hasSize(2);
       }
     }
-    assertThat(peer.questions()).as("the name, and one that does not exist").isEqualTo(2);
+    assertThat(peer.questions()).as("the name for each kind of address, and one that does not exist").isEqualTo(3);
   }
 
   @Test
@@ -255,13 +258,99 @@ class NameServiceTest {
     at(
         FIRST,
         question -> {
-          Message answer = DnsPeer.known(question, NAMES);
-          answer.addRecord(
-              new CNAMERecord(
-                  question.getQuestion().getName(), DClass.IN, 60, Name.fromConstantString("edge.example.")), Section.ANSWER);
+          Message answer = DnsPeer.coded(question, Rcode.NOERROR);
+          alias(answer, "edge.example.", "a1.example.");
+          address(answer, "a1.example.", "203.0.113.1");
+          alias(answer, "a.example.", "edge.example.");
           return answer;
         });
-    assertThat(resolve(List.of(FIRST), List.of(), "a.example").aliases()).containsExactly("edge.example");
+    Resolution found = resolve(List.of(FIRST), List.of(), "a.example");
+    assertThat(found.aliases()).containsExactly("edge.example", "a1.example");
+    assertThat(found.addresses()).containsExactly(Roads.ip("203.0.113.1"));
+  }
+
+  private static void alias(Message answer, String from, String to) {
+    Record record = new CNAMERecord(Name.fromConstantString(from), DClass.IN, 0, Name.fromConstantString(to));
+    answer.addRecord(record, Section.ANSWER);
+  }
+
+  private static void address(Message answer, String name, String address) {
+    answer.addRecord(new ARecord(Name.fromConstantString(name), DClass.IN, 0, Roads.ip(address)), Section.ANSWER);
+  }
+
+  @Test
+  void aliasesThatRunInACircleLeadNowhere() throws Exception {
+    at(
+        FIRST,
+        question -> {
+          Message answer = DnsPeer.coded(question, Rcode.NOERROR);
+          alias(answer, "a.example.", "b.example.");
+          alias(answer, "b.example.", "a.example.");
+          address(answer, "b.example.", "203.0.113.66");
+          return answer;
+        });
+    assertThat(resolve(List.of(FIRST), List.of(), "a.example").failure()).isEqualTo(Cause.NO_ADDRESS);
+  }
+
+  @Test
+  void recordsOfOtherNamesAndOtherSectionsAreIgnored() throws Exception {
+    at(
+        FIRST,
+        question -> {
+          Message answer = DnsPeer.known(question, NAMES);
+          address(answer, "stranger.example.", "203.0.113.66");
+          Name own = question.getQuestion().getName();
+          answer.addRecord(new ARecord(own, DClass.IN, 60, Roads.ip("203.0.113.67")), Section.ADDITIONAL);
+          answer.addRecord(new ARecord(own, DClass.IN, 60, Roads.ip("203.0.113.68")), Section.AUTHORITY);
+          return answer;
+        });
+    assertThat(resolve(List.of(FIRST), List.of(), "a.example").addresses()).extracting(InetAddress::getHostAddress)
+        .containsExactly("203.0.113.1", "203.0.113.2");
+  }
+
+  @Test
+  void thousandAddressesAreNotAllTried() throws Exception {
+    at(
+        FIRST,
+        DnsPeer.that(
+            question -> {
+              Message cut = DnsPeer.coded(question, Rcode.NOERROR);
+              cut.getHeader().setFlag(Flags.TC);
+              return List.of(cut.toWire());
+            },
+            question -> {
+              Message answer = DnsPeer.coded(question, Rcode.NOERROR);
+              for (int i = 0; i < 1000; i++) {
+                address(answer, "a.example.", "198.18." + i / 250 + "." + (i % 250 + 1));
+              }
+              return answer;
+            }));
+    assertThat(resolve(List.of(FIRST), List.of(), "a.example").addresses()).hasSize(64);
+  }
+
+  @Test
+  void bothKindsOfAddressesAreFound() throws Exception {
+    at(FIRST, DnsPeer.knowing(Map.of("a.example", "203.0.113.1 2001:db8::1")));
+    assertThat(resolve(List.of(FIRST), List.of(), "a.example.").addresses())
+        .containsExactly(Roads.ip("203.0.113.1"), Roads.ip("2001:db8::1"));
+  }
+
+  @Test
+  void silenceAboutTheOtherKindOfAddressesCostsLittleAndNoAddress() throws Exception {
+    at(
+        FIRST,
+        question -> question.getQuestion().getType() == Type.AAAA ? null : DnsPeer.known(question, NAMES));
+    assertThat(resolve(List.of(FIRST), List.of(), "a.example").addresses()).hasSize(2);
+  }
+
+  @Test
+  void finalDotMakesNoOtherName() throws Exception {
+    DnsPeer peer = at(FIRST, DnsPeer.knowing(NAMES));
+    NameService names = names(List.of(FIRST), List.of());
+    try (Scope scope = new Scope()) {
+      assertThat(names.resolve("a.example.", scope).addresses()).isEqualTo(names.resolve("a.example", scope).addresses());
+    }
+    assertThat(peer.questions()).as("both kinds of addresses, and a name that does not exist").isEqualTo(3);
   }
 
   @Test

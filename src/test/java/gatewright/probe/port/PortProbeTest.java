@@ -56,13 +56,50 @@ class PortProbeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SSH,SSH-2.0-OpenSSH_9.2", "FTP,220 ready", "SMTP,220 mail ESMTP"})
-  void rightGreetingIsSpokenButNoPass(Protocol protocol, String greeting) {
+  @CsvSource({"SSH,SSH-2.0-OpenSSH_9.2", "FTP,220 ready"})
+  void rightGreetingIsEnoughForWhatWasAdded(Protocol protocol, String greeting) {
     Result result = ask(TcpPeer.greeting(greeting + "\r\n"), protocol, Engine.CALM);
-    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     assertThat(result.cause()).isNull();
     assertThat(result.proof()).isEqualTo(Proof.PROTOCOL_SPOKEN);
     assertThat(result.evidence().text("banner")).hasValue(greeting);
+  }
+
+  @Test
+  void mailServerIsNoFileServerThoughBothSay220() {
+    assertThat(ask(TcpPeer.greeting("220 mx ESMTP\r\n"), Protocol.FTP, Engine.CALM).cause()).isEqualTo(Cause.WRONG_PROTOCOL);
+  }
+
+  @Test
+  void openPortOfUnknownContentPassesUnlessThePathConnectsToAnything() {
+    Check other = other(Transport.TCP);
+    try (TcpPeer peer = TcpPeer.silent()) {
+      roads.tcp(HOST, 22, peer.address());
+      Result result = new Engine(roads).one(other);
+      assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+      assertThat(result.proof()).isEqualTo(Proof.PORT_OPEN);
+      roads.tcp(Engine.DEAD, 22, peer.address());
+      assertThat(new Engine(roads).one(other).cause()).isEqualTo(Cause.TRANSPARENT_PATH);
+      Engine blind = new Engine(roads);
+      blind.dead = null;
+      assertThat(blind.one(other).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+  }
+
+  @Test
+  void unknownContentOverUdpNeedsAnAnswer() {
+    try (UdpPeer peer = UdpPeer.that(question -> List.of(new byte[] {1})); UdpPeer silent = UdpPeer.silent()) {
+      roads.udp(HOST, 22, peer.address());
+      assertThat(new Engine(roads).one(other(Transport.UDP)).verdict()).isEqualTo(Verdict.PASS);
+      roads.udp(HOST, 22, silent.address());
+      assertThat(new Engine(roads).with(Engine.HASTY).one(other(Transport.UDP)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+  }
+
+  private static Check other(Transport transport) {
+    return new Check(
+        "custom/" + HOST + ":22", "custom", null, Purpose.REQUIRED, "gw1", new Target(HOST, 22, transport), Way.DIRECT,
+        new Question.AnyPort(Protocol.OTHER), Proof.PORT_OPEN, List.of(), false);
   }
 
   @Test
