@@ -22,6 +22,8 @@ final class EvidenceWords {
           Map.entry("bytes", "evidence.bytes"),
           Map.entry("fingerprint", "evidence.fingerprint"),
           Map.entry("headers", "evidence.headers"),
+          Map.entry("inspector", "evidence.inspector"),
+          Map.entry("otherIssuer", "evidence.otherIssuer"),
           Map.entry("proxySchemes", "evidence.proxySchemes"),
           Map.entry("proxyStatus", "evidence.proxyStatus"),
           Map.entry("trust", "evidence.trust"));

@@ -10,6 +10,7 @@ import gatewright.probe.net.Scopes;
 import gatewright.probe.net.StepFailed;
 import gatewright.result.Result;
 import gatewright.result.RunListener;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,9 +51,15 @@ public final class Runner {
    * What checks are compared with.
    *
    * @param host null for none
+   * @param page of somebody who has nothing to do with what is tested, in plain HTTP; null for none
    * @param deadAddress as text; null for none
    */
-  public record Comparison(Target host, String deadAddress) {}
+  public record Comparison(Target host, URI page, String deadAddress) {
+    /** Without a page. */
+    public Comparison(Target host, String deadAddress) {
+      this(host, null, deadAddress);
+    }
+  }
 
   /**
    * Runs checks and waits for the last one.
@@ -73,6 +80,7 @@ public final class Runner {
               network,
               scopes,
               comparison.host(),
+              comparison.page(),
               comparison.deadAddress() == null ? null : NameService.literal(comparison.deadAddress()));
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
       Collector collector = new Collector(plan, listener);

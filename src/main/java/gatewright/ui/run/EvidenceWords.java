@@ -18,11 +18,11 @@ final class EvidenceWords {
   static final List<String> KNOWN =
       List.of(
           "status", "server", "via", "proxyStatus", "proxySchemes", "location", "title", "subject", "issuer", "trust",
-          "intercepted", "clientCertificateRequested", "chain", "protocol", "cipher", "fingerprint", "banner", "asked",
-          "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost", "samples", "tcp", "edns",
-          "truncation", "blockListZone", "blockList127002", "blockList127001", "inventedName", "rewriting", "stratum",
-          "leap", "version", "referenceId", "offsetMillis", "delayMillis", "rootDispersionMillis", "token", "bytes",
-          "headers", "bodySha256", "body", "stack");
+          "intercepted", "inspector", "otherIssuer", "clientCertificateRequested", "chain", "protocol", "cipher",
+          "fingerprint", "banner", "asked", "rcode", "answers", "aliases", "medianMillis", "worstMillis", "sent", "lost",
+          "samples", "tcp", "edns", "truncation", "blockListZone", "blockList127002", "blockList127001",
+          "inventedName", "rewriting", "stratum", "leap", "version", "referenceId", "offsetMillis", "delayMillis",
+          "rootDispersionMillis", "token", "bytes", "headers", "bodySha256", "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
   private static final String MILLIS = "Millis";
