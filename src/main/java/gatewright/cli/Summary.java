@@ -3,6 +3,7 @@ package gatewright.cli;
 import gatewright.advice.Texts;
 import gatewright.catalogue.Owner;
 import gatewright.plan.Purpose;
+import gatewright.result.PathConclusion;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.ServiceResult;
@@ -13,10 +14,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a run came to, for people. */
@@ -59,11 +62,35 @@ final class Summary {
     if (!controls.isEmpty()) {
       out.println("Controls: " + counts(controls) + " (these never count)");
     }
+    paths(run, out);
     if (!files.isEmpty()) {
       out.println();
       out.println("Written:");
       files.forEach(file -> out.println("  " + file.toAbsolutePath().normalize()));
     }
+  }
+
+  /** Direct beside proxy, where hosts were tried both ways. */
+  private static void paths(Run run, PrintStream out) {
+    Map<PathConclusion.Kind, Set<String>> hosts = new EnumMap<>(PathConclusion.Kind.class);
+    for (PathConclusion path : PathConclusion.of(run.results())) {
+      hosts.computeIfAbsent(path.kind(), kind -> new LinkedHashSet<>()).add(path.target().hostPort());
+    }
+    if (!hosts.isEmpty()) {
+      out.println();
+      out.println("Direct and through the proxy:");
+      hosts.forEach((kind, names) -> out.println("  " + words(kind) + ": " + String.join(", ", names)));
+    }
+  }
+
+  private static String words(PathConclusion.Kind kind) {
+    return switch (kind) {
+      case NEEDS_PROXY -> "only the proxy leads there";
+      case NEEDS_RULE -> "only the direct way leads there (needs a rule, or a change at the proxy)";
+      case EITHER -> "either way works";
+      case NEITHER -> "neither way works";
+      case UNDECIDED -> "undecided";
+    };
   }
 
   private static String head(Run run) {

@@ -61,11 +61,13 @@ final class ReportBuilder {
     List<ReportPage.Outcome> controls = outcomes(findings.testersOwn());
     List<String> passed = outcomes.asides(findings.testersOwn());
     List<List<String>> attempts = tables.attempts();
+    List<List<String>> paths = tables.paths(this::title);
     Sections sections = new Sections();
     sections.add("open", words.text("report.open"));
     sections.add("areas", words.text("report.areas"));
     sections.add("decisions", words.text("report.decisions"));
     sections.add("services", words.text("report.services"));
+    sections.addIf(!paths.isEmpty(), "paths", words.text("report.paths"));
     sections.addIf(!untested.isEmpty(), "untested", words.text("report.untested"));
     sections.addIf(!controls.isEmpty() || !passed.isEmpty(), "controls", words.text("report.controls"));
     sections.addIf(!attempts.isEmpty(), "attempts", words.text("report.attempts"));
@@ -86,6 +88,7 @@ final class ReportBuilder {
         summary.heads(),
         new Decisions(input.site(), words).facts(),
         all.stream().map(this::block).toList(),
+        paths,
         untested,
         controls,
         passed,

@@ -15,6 +15,7 @@ import java.util.List;
  * @param heads the verdicts that the columns of {@code areas} stand for
  * @param decisions the customer's answers
  * @param services every service, in the order of the vendor's document
+ * @param paths hosts that were tried both ways, each with its service, vantage and conclusion
  * @param untested services and targets that were not tested, by reason
  * @param controls what only the tester needed
  * @param controlsPassed those of them that are as they should be, a line each
@@ -36,6 +37,7 @@ public record ReportPage(
     List<String> heads,
     List<Fact> decisions,
     List<Service> services,
+    List<List<String>> paths,
     List<Untested> untested,
     List<Outcome> controls,
     List<String> controlsPassed,
@@ -52,6 +54,7 @@ public record ReportPage(
     heads = List.copyOf(heads);
     decisions = List.copyOf(decisions);
     services = List.copyOf(services);
+    paths = List.copyOf(paths);
     untested = List.copyOf(untested);
     controls = List.copyOf(controls);
     controlsPassed = List.copyOf(controlsPassed);

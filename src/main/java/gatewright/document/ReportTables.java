@@ -4,6 +4,7 @@ import gatewright.plan.Check;
 import gatewright.plan.Purpose;
 import gatewright.result.Attempt;
 import gatewright.result.Cause;
+import gatewright.result.PathConclusion;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.Vantage;
@@ -81,6 +82,27 @@ final class ReportTables {
     }
     List<ReportPage.Untested> rows = new ArrayList<>();
     reasons.forEach((reason, what) -> rows.add(new ReportPage.Untested(reason, String.valueOf(what.size()), List.copyOf(what))));
+    return rows;
+  }
+
+  /**
+   * What both ways to a host come to, per vantage.
+   *
+   * @param titles gives the title of a service by its id
+   */
+  List<List<String>> paths(UnaryOperator<String> titles) {
+    Map<String, List<Result>> vantages = new LinkedHashMap<>();
+    for (Finding finding : findings.all()) {
+      vantages.computeIfAbsent(words.place(finding.run()), place -> new ArrayList<>()).add(finding.result());
+    }
+    List<List<String>> rows = new ArrayList<>();
+    vantages.forEach(
+        (place, results) -> {
+          for (PathConclusion path : PathConclusion.of(results)) {
+            String conclusion = words.text("path." + path.kind().name());
+            rows.add(List.of(path.target().hostPort(), titles.apply(path.service()), place, conclusion));
+          }
+        });
     return rows;
   }
 

@@ -2,8 +2,10 @@ package gatewright.plan;
 
 import gatewright.catalogue.Transport;
 import gatewright.site.Controls;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 final class TesterChecks {
   static final String WORKSTATION = "workstation";
 
+  private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
   private TesterChecks() {}
@@ -22,6 +25,7 @@ final class TesterChecks {
       Target dead = new Target(controls.deadAddress(), port, Transport.TCP);
       own.add(control("dead-address:" + port + "/direct", dead, Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING));
     }
+    page(controls.portal()).ifPresent(own::add);
     if (controls.https() != null) {
       Target host = target(controls.https());
       own.add(controlHost(host, "/direct", Way.DIRECT));
@@ -30,6 +34,16 @@ final class TesterChecks {
       }
     }
     return own;
+  }
+
+  /** Of somebody else, in plain HTTP; what else may be named cannot be compared with. */
+  private static Optional<Check> page(String url) {
+    URI page = url == null ? URI.create("") : URI.create(url);
+    if (page.getHost() == null || !"http".equalsIgnoreCase(page.getScheme())) {
+      return Optional.empty();
+    }
+    Target host = new Target(page.getHost(), page.getPort() < 0 ? HTTP_PORT : page.getPort(), Transport.TCP);
+    return Optional.of(control(host.hostPort() + "/direct", host, Way.DIRECT, new Question.Web(), Proof.PROTOCOL_SPOKEN));
   }
 
   private static SortedSet<Integer> portsThatThePathCanForge(List<Check> checks) {

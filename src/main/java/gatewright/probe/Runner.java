@@ -11,6 +11,7 @@ import gatewright.probe.net.Scopes;
 import gatewright.probe.net.StepFailed;
 import gatewright.result.Result;
 import gatewright.result.RunListener;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,9 +52,15 @@ public final class Runner {
    * What checks are compared with.
    *
    * @param host null for none
+   * @param page of somebody who has nothing to do with what is tested, in plain HTTP; null for none
    * @param deadAddress as text; null for none
    */
-  public record Comparison(Target host, String deadAddress) {}
+  public record Comparison(Target host, URI page, String deadAddress) {
+    /** Without a page. */
+    public Comparison(Target host, String deadAddress) {
+      this(host, null, deadAddress);
+    }
+  }
 
   /**
    * Runs checks and waits for the last one.
@@ -75,6 +82,7 @@ public final class Runner {
               network,
               scopes,
               comparison.host(),
+              comparison.page(),
               comparison.deadAddress() == null ? null : NameService.literal(comparison.deadAddress()));
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
       Drift drift = new Drift(site.retired());

@@ -3,6 +3,7 @@ package gatewright.session;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.Question;
+import gatewright.plan.Way;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class Comparisons {
   static List<Check> with(Plan plan, List<Check> checks) {
     List<Check> all = new ArrayList<>(checks);
     for (Check candidate : plan.checks()) {
-      boolean compares = candidate.question() instanceof Question.DeadAddress || candidate.question() instanceof Question.ControlHost;
+      boolean compares = candidate.service().equals(Check.CONTROL);
       if (compares && !all.contains(candidate) && checks.stream().anyMatch(check -> needs(check, candidate))) {
         all.add(candidate);
       }
@@ -29,6 +30,9 @@ final class Comparisons {
             || check.question() instanceof Question.WebPage page && page.tls();
     if (comparison.question() instanceof Question.ControlHost) {
       return signed && check.way() == comparison.way();
+    }
+    if (comparison.question() instanceof Question.Web) {
+      return check.question() instanceof Question.Web && check.way() == Way.DIRECT;
     }
     boolean web = check.question() instanceof Question.Web || check.question() instanceof Question.WebPage;
     return (web || signed) && check.target().port() == comparison.target().port();

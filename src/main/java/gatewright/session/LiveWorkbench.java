@@ -28,6 +28,7 @@ import gatewright.site.Proxy;
 import gatewright.site.Site;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,13 +182,14 @@ public final class LiveWorkbench implements Workbench {
 
   private static Runner.Comparison comparison(Site site) {
     String https = site.controls().https();
+    URI page = site.controls().portal() == null ? null : URI.create(site.controls().portal());
     if (https == null) {
-      return new Runner.Comparison(null, site.controls().deadAddress());
+      return new Runner.Comparison(null, page, site.controls().deadAddress());
     }
     int colon = https.lastIndexOf(':');
     String host = https.substring(0, colon).replaceAll("[\\[\\]]", "");
     Target target = new Target(host, Integer.parseInt(https.substring(colon + 1)), Transport.TCP);
-    return new Runner.Comparison(target, site.controls().deadAddress());
+    return new Runner.Comparison(target, page, site.controls().deadAddress());
   }
 
   /** Checks that need not be made again. */

@@ -23,6 +23,9 @@ public final class Workstation {
   /** 192.0.2.1, which RFC 5737 keeps for documents. */
   private static final byte[] NOWHERE = {(byte) 192, 0, 2, 1};
 
+  /** Whose way is asked for where proxies differ by host. */
+  private static final String VENDOR = "www.clearswift.com";
+
   /** What this machine is usually called in results. */
   public static final String NAME = "workstation";
 
@@ -36,7 +39,8 @@ public final class Workstation {
     boolean gateway = site.gateways().stream().map(Gateway::addresses).flatMap(List::stream).anyMatch(own::contains);
     Vantage.Role other = name.equals(NAME) ? Vantage.Role.WORKSTATION : Vantage.Role.OTHER;
     List<String> resolvers = resolvers().stream().map(InetAddress::getHostAddress).toList();
-    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, null);
+    String proxy = ProxyDiscovery.ofThisMachine().proxyFor(VENDOR).orElse(null);
+    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, proxy);
   }
 
   /** Its addresses, without loopback and link-local ones, the one that leads outside first; empty if it is on no network. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatewright.advice.Bundles;
 import gatewright.catalogue.Direction;
+import gatewright.result.PathConclusion;
 import gatewright.result.Verdict;
 import gatewright.site.Customer;
 import gatewright.site.Dns;
@@ -49,6 +50,7 @@ class DocumentTextsTest {
     add(keys, "environment.", Customer.Environment.values());
     add(keys, "gateway.", Gateway.State.values());
     add(keys, "areas.", Verdict.values());
+    add(keys, "path.", PathConclusion.Kind.values());
     add(keys, "rule.direction.", Direction.values());
     add(keys, "decision.dns.", Dns.Kind.values());
     add(keys, "decision.proxy.inspects.", Proxy.Inspection.values());

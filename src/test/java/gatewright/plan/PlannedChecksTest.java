@@ -290,6 +290,16 @@ class PlannedChecksTest {
   }
 
   @Test
+  void pageOfSomebodyElseIsAControlInPlainHttpOnly() {
+    Check page = check(Sites.direct().controls(new Controls(null, "http://portal.example/hello", "192.0.2.1")),
+        "control/portal.example:80/direct");
+    assertThat(page.question()).isEqualTo(new Question.Web());
+    assertThat(page.purpose()).isEqualTo(Purpose.CONTROL);
+    assertThat(plan(Sites.direct().controls(new Controls(null, "https://portal.example/", "192.0.2.1"))).checks())
+        .extracting(Check::id).noneMatch(id -> id.contains("portal.example"));
+  }
+
+  @Test
   void noControlHostNoCheckOfIt() {
     assertThat(plan(Sites.example().controls(new Controls(null, null, "192.0.2.9"))).checks())
         .filteredOn(check -> check.service().equals(Check.CONTROL))

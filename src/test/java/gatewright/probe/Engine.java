@@ -54,6 +54,7 @@ public final class Engine {
   public String user;
   public String password;
   public Target controlHost;
+  public java.net.URI page;
   public String dead = DEAD;
   public Acquaintances known = Acquaintances.none();
   public RunListener listener = new RunListener() {};
@@ -92,7 +93,7 @@ public final class Engine {
     Map<String, String> users = user == null ? Map.of() : Map.of(CREDENTIAL, user);
     NetworkAnswers site = new NetworkAnswers(resolvers, proxy, user == null ? null : CREDENTIAL, users);
     try {
-      return runner.run(plan, List.of(checks), site, new Runner.Comparison(controlHost, dead), listener);
+      return runner.run(plan, List.of(checks), site, new Runner.Comparison(controlHost, page, dead), listener);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

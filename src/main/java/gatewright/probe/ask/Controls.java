@@ -19,6 +19,8 @@ import gatewright.probe.net.Trace;
 import gatewright.result.Cause;
 import gatewright.result.StepName;
 import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,20 +33,26 @@ import java.util.function.Predicate;
  * signs for a server that is not under test?
  */
 public final class Controls {
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+
   private final Network network;
   private final Scopes scopes;
   private final Target controlHost;
+  private final URI page;
   private final InetAddress deadAddress;
   private final Map<String, FutureTask<Object>> once = new ConcurrentHashMap<>();
 
   /**
    * @param controlHost null if the site names none
+   * @param page of a server that has nothing to do with what is tested; only plain HTTP is asked for; null if the site names none
    * @param deadAddress null if the site names none
    */
-  public Controls(Network network, Scopes scopes, Target controlHost, InetAddress deadAddress) {
+  public Controls(Network network, Scopes scopes, Target controlHost, URI page, InetAddress deadAddress) {
     this.network = network;
     this.scopes = scopes;
     this.controlHost = controlHost;
+    this.page = page;
     this.deadAddress = deadAddress;
   }
 
@@ -64,13 +72,15 @@ public final class Controls {
   }
 
   /**
-   * Who signs for the control host.
+   * Who signs for a server that is compared with.
    *
+   * @param host {@code host:port} of it
    * @param peer empty if it could not be reached
-   * @param failure why not; null if it could
+   * @param time how far its clock is ahead of this machine's; empty if it was not asked, or did not tell
+   * @param failure why it could not be reached; null if it could
    * @param aside the conversation itself
    */
-  public record Stranger(Optional<TlsPeer> peer, StepFailed failure, Trace aside) {}
+  public record Stranger(String host, Optional<TlsPeer> peer, Optional<Duration> time, StepFailed failure, Trace aside) {}
 
   /** The dead address as text; empty if the site names none. */
   public String deadHost() {
@@ -80,6 +90,40 @@ public final class Controls {
   /** Asks the dead address for a page on that port. */
   public Dead deadHttp(int port, Trace trace) throws StepFailed, InterruptedException {
     return dead(port, trace, "http", this::askForPage);
+  }
+
+  /**
+   * A page of somebody else's, as it comes directly.
+   *
+   * @param host whose page it should be
+   * @param reply what came; empty if nothing did
+   * @param aside the conversation itself
+   */
+  public record OtherPage(String host, Optional<HttpReply> reply, Trace aside) {}
+
+  /** Asks for the page of somebody who has nothing to do with what is tested; empty if the site names none in plain HTTP. */
+  public Optional<OtherPage> otherPage(Trace trace) throws StepFailed, InterruptedException {
+    if (page == null || page.getHost() == null || !"http".equalsIgnoreCase(page.getScheme())) {
+      return Optional.empty();
+    }
+    return Optional.of(compared(trace, "page " + page.getHost(), this::askOtherPage, OtherPage.class));
+  }
+
+  private OtherPage askOtherPage(Trace aside) throws StepFailed, InterruptedException {
+    Target host = new Target(page.getHost(), page.getPort() < 0 ? HTTP : page.getPort(), Transport.TCP);
+    String path = page.getRawPath() == null || page.getRawPath().isEmpty() ? "/" : page.getRawPath();
+    String authority = host.port() == HTTP ? host.host() : host.hostPort();
+    try {
+      return scopes.use(
+          network.dialler().patience().check(),
+          scope -> {
+            HttpTalk.Request request = new HttpTalk.Request("GET", path, authority, null);
+            return new OtherPage(host.host(), reply(direct(host, aside, scope), request, aside, scope), aside);
+          });
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return new OtherPage(host.host(), Optional.empty(), aside);
+    }
   }
 
   /** Greets the dead address in TLS on that port. */
@@ -151,7 +195,23 @@ public final class Controls {
 
   /** The same with the conversation; only for a site that names a control host. */
   public Stranger stranger(Way way, Trace trace) throws StepFailed, InterruptedException {
-    return compared(trace, "host " + way, aside -> askControlHost(way, aside), Stranger.class);
+    return compared(trace, "host " + way, aside -> askHost(controlHost, way, false, aside), Stranger.class);
+  }
+
+  /** Who signs for a server under test by the other way; empty if there is none, or it is not open. */
+  public Optional<TlsPeer> otherWay(Target target, Way way, Trace trace) throws StepFailed, InterruptedException {
+    if (network.proxy().isEmpty()) {
+      return Optional.empty();
+    }
+    Way other = way == Way.PROXY ? Way.DIRECT : Way.PROXY;
+    return compared(trace, target.hostPort() + " " + other, aside -> askHost(target, other, false, aside), Stranger.class).peer();
+  }
+
+  /** How far the control host's clock is ahead of this machine's; empty if the site names no such host, or it does not tell. */
+  public Optional<Duration> controlTime(Way way, Trace trace) throws StepFailed, InterruptedException {
+    return controlHost == null
+        ? Optional.empty()
+        : compared(trace, "time " + way, aside -> askHost(controlHost, way, true, aside), Stranger.class).time();
   }
 
   private interface Asking<T> {
@@ -187,8 +247,11 @@ public final class Controls {
     if (value instanceof Dead dead) {
       return (dead.connected() ? "something answers at " : "nothing answers at ") + dead.host() + " (" + key + ")";
     }
-    String signed = ((Stranger) value).peer().map(peer -> " is signed for by " + peer.issuer()).orElse(" could not be reached");
-    return controlHost.hostPort() + signed;
+    if (value instanceof OtherPage other) {
+      return other.host() + other.reply().map(reply -> " answers \"" + reply.statusLine() + '"').orElse(" gives no page");
+    }
+    Stranger stranger = (Stranger) value;
+    return stranger.host() + stranger.peer().map(peer -> " is signed for by " + peer.issuer()).orElse(" could not be reached");
   }
 
   private Dead askDead(int port, Talk talk, Trace aside) throws StepFailed, InterruptedException {
@@ -278,18 +341,30 @@ public final class Controls {
     }
   }
 
-  private Stranger askControlHost(Way way, Trace aside) throws StepFailed, InterruptedException {
+  private Stranger askHost(Target host, Way way, boolean timeToo, Trace aside) throws StepFailed, InterruptedException {
     try {
       return scopes.use(
           network.dialler().patience().check(),
           scope -> {
-            Line line = way == Way.PROXY ? tunnel(controlHost, aside, scope) : direct(aside, scope);
-            return new Stranger(
-                Optional.of(network.tls().handshake(line, controlHost.host(), null, aside, scope).peer()), null, aside);
+            Line line = way == Way.PROXY ? tunnel(host, aside, scope) : direct(host, aside, scope);
+            TlsTalk.Session session = network.tls().handshake(line, host.host(), null, aside, scope);
+            Optional<Duration> time = timeToo ? time(session, host, aside, scope) : Optional.empty();
+            return new Stranger(host.hostPort(), Optional.of(session.peer()), time, null, aside);
           });
     } catch (StepFailed e) {
       unlessCancelled(e);
-      return new Stranger(Optional.empty(), e, aside);
+      return new Stranger(host.hostPort(), Optional.empty(), Optional.empty(), e, aside);
+    }
+  }
+
+  private Optional<Duration> time(TlsTalk.Session session, Target host, Trace aside, Scope scope) throws StepFailed {
+    String authority = host.port() == HTTPS ? host.host() : host.hostPort();
+    try {
+      HttpTalk.Request request = new HttpTalk.Request("GET", "/", authority, null);
+      return HttpTalk.ask(StepName.CONTROL, session.socket(), null, request, aside, scope).ahead();
+    } catch (StepFailed e) {
+      unlessCancelled(e);
+      return Optional.empty();
     }
   }
 
@@ -297,14 +372,14 @@ public final class Controls {
     return network.proxy().orElseThrow().open(to, aside, scope);
   }
 
-  private Line direct(Trace aside, Scope scope) throws StepFailed, InterruptedException {
+  private Line direct(Target host, Trace aside, Scope scope) throws StepFailed, InterruptedException {
     NameService names = network.names();
-    Resolution resolution = names.resolve(controlHost.host(), scope);
+    Resolution resolution = names.resolve(host.host(), scope);
     if (resolution.failure() != null) {
       throw new StepFailed(StepName.RESOLVE, resolution.failure(), resolution.detail());
     }
     InetAddress address = resolution.addresses().get(0);
-    Destination to = new Destination(controlHost.host(), address, controlHost.port());
+    Destination to = new Destination(host.host(), address, host.port());
     return network.dialler().connect(to, aside, scope);
   }
 }

@@ -22,7 +22,16 @@ public final class Issuers {
     return one.doubt() == Cause.TLS_UNTRUSTED && other.doubt() == Cause.TLS_UNTRUSTED && same(one, other);
   }
 
-  private static boolean same(TlsPeer one, TlsPeer other) {
+  /**
+   * Whether one device signed for both though the workstation trusts it, as where its authority was put into the trust store: the
+   * issuers tell its maker.
+   */
+  public static boolean sameTrustedInspector(TlsPeer one, TlsPeer other) {
+    return same(one, other) && Inspectors.looksLike(one).isPresent() && Inspectors.looksLike(other).isPresent();
+  }
+
+  /** Whether the certificates were signed in the name of the same authority, known or not. */
+  public static boolean same(TlsPeer one, TlsPeer other) {
     if (one.chain().isEmpty() || other.chain().isEmpty()) {
       return false;
     }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +91,22 @@ public record HttpReply(String statusLine, int status, List<Header> headers, byt
   /** Of a reply that a proxy made: whether it would not, rather than could not. */
   public boolean deniedByProxy() {
     return ProxyReason.of(this).map(ProxyReason::denied).orElse(status / 100 != 5);
+  }
+
+  /**
+   * How far the sender's clock is ahead of this machine's, by its Date (RFC 9110 section 6.6.1); negative if it is behind. To be
+   * asked as soon as the reply is there. Empty if it gives none that can be read.
+   */
+  public Optional<Duration> ahead() {
+    return header("Date").flatMap(
+        date -> {
+          try {
+            Instant theirs = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+            return Optional.of(Duration.between(Instant.now(), theirs));
+          } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+          }
+        });
   }
 
   /** SHA-256 of the body as far as it was read, in hexadecimal. */

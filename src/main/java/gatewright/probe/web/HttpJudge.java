@@ -92,6 +92,11 @@ final class HttpJudge {
     return reply.header("Location").flatMap(HttpJudge::host).filter(other -> !domain(other).equals(domain(plain(host))));
   }
 
+  /** Whether two hosts seem to be one owner's. */
+  static boolean sameOwner(String one, String other) {
+    return domain(plain(one)).equals(domain(plain(other)));
+  }
+
   /** Of an absolute reference, also one that RFC 3986 does not allow, for browsers follow it; empty for one on the same host. */
   private static Optional<String> host(String location) {
     Matcher matcher = AUTHORITY.matcher(location.strip());

@@ -47,6 +47,11 @@ public final class HttpProbe implements Probe<Question.Web> {
     if (doubt.isPresent()) {
       return doubt.get();
     }
+    Optional<Controls.OtherPage> other = controls.otherPage(call.trace());
+    Optional<Finding> shared = other.flatMap(page -> Impostors.shared(reply, target.host(), page, call));
+    if (shared.isPresent()) {
+      return shared.get();
+    }
     Optional<Finding> unheld = Impostors.uncompared(dead, call);
     if (unheld.isPresent()) {
       return unheld.get();

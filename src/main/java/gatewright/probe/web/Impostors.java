@@ -38,6 +38,26 @@ final class Impostors {
     return doubt;
   }
 
+  /**
+   * A page that somebody of another domain shows as well is neither's own, though the dead address may be silent: some filters
+   * answer only where a server does. Mirrors of one vendor may well show one page, so only a stranger's is compared.
+   */
+  static Optional<Finding> shared(HttpReply reply, String host, Controls.OtherPage other, Call call) {
+    boolean comparable = other.reply().isPresent() && !HttpJudge.sameOwner(host, other.host());
+    // Two strangers may run the same software as it was delivered, which then says "not found" in the same words.
+    if (!comparable || reply.status() == 404 || !HttpJudge.sameHand(reply, host, other.reply().get(), other.host())) {
+      return Optional.empty();
+    }
+    String same = " The same comes from " + other.host() + ", which has nothing to do with it.";
+    if (reply.status() / 100 == 3) {
+      call.trace().note("A device in the path redirects to " + reply.header("Location").orElse("another page") + "." + same);
+      return Optional.of(Finding.of(Cause.CAPTIVE_PORTAL));
+    }
+    call.trace().note("The page" + title(reply) + " seems to be a device's in the path." + same);
+    boolean bare = reply.title().isEmpty() && reply.body().length == 0;
+    return Optional.of(bare ? Finding.of(Verdict.INCONCLUSIVE, Cause.BLOCK_PAGE) : Finding.of(Cause.BLOCK_PAGE));
+  }
+
   /** What the lack of a comparison leads to; a remark where the comparison shows a path that takes connections itself. */
   static Optional<Finding> uncompared(Controls.Dead dead, Call call) {
     if (dead.connected()) {

@@ -4,6 +4,7 @@ import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.Inspectors;
 import gatewright.probe.ask.Issuers;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
@@ -70,6 +71,11 @@ public final class OpaqueProbe implements Probe<Question.OpaquePath> {
     if (elsewhere || forTheDead) {
       call.trace().note("A device in the path answers in TLS, with a certificate signed by " + peer.issuer()
           + ". The look-up cannot work through it.");
+      Inspectors.looksLike(peer).ifPresent(
+          maker -> {
+            call.trace().keep("inspector", maker.name());
+            call.trace().note(maker.words());
+          });
       return Finding.of(Verdict.FAIL, Cause.TLS_INTERCEPTED);
     }
     String words =

@@ -32,7 +32,8 @@ final class EvidenceWords {
           "defaultNamingContext", "rootDomainNamingContext", "configurationNamingContext", "subschemaSubentry",
           "currentTime", "supportedLDAPVersion", "supportedSASLMechanisms", "supportedExtension", "supportedControl",
           "domainFunctionality", "forestFunctionality", "domainControllerFunctionality", "ldapResult", "ldapMessage",
-          "adSubCode", "certificateAccepted", "token", "bytes", "headers", "bodySha256", "body", "stack");
+          "adSubCode", "certificateAccepted", "inspector", "otherIssuer", "token", "bytes", "headers", "bodySha256",
+          "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");
   private static final String MILLIS = "Millis";

@@ -17,6 +17,7 @@ import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.result.StepName;
 import gatewright.result.Verdict;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,6 +220,40 @@ class HttpProbeTest {
       assertThat(engine.one(Engine.web(HOST)).verdict()).isEqualTo(Verdict.PASS);
     }
 
+    private Result besideAStranger(String vendors, String strangers) {
+      Engine engine = new Engine(roads);
+      engine.page = URI.create("http://203.0.113.50/hello");
+      TcpPeer stranger = saying(strangers);
+      roads.tcp(HOST, 80, saying(vendors).address()).tcp("203.0.113.50", 80, stranger.address());
+      Result result = engine.one(Engine.web(HOST));
+      assertThat(stranger.heads().get(0)).startsWith("GET /hello HTTP/1.1\r\nHost: 203.0.113.50\r\n");
+      return result;
+    }
+
+    @Test
+    void unmarkedPageThatAStrangerShowsTooIsAFiltersThoughTheDeadAreSilent() {
+      String page = TcpPeer.reply("200 OK", "Server: x\r\n", "<title>Please wait</title>");
+      assertThat(besideAStranger(page, page).cause()).isEqualTo(Cause.BLOCK_PAGE);
+    }
+
+    @Test
+    void portalThatRedirectsAStrangersRequestsTooIsAPortal() {
+      String portal = TcpPeer.reply("302 Found", "Location: /login\r\n", "");
+      assertThat(besideAStranger(portal, portal).cause()).isEqualTo(Cause.CAPTIVE_PORTAL);
+    }
+
+    @Test
+    void pageOfItsOwnPassesBesideAStranger() {
+      String other = TcpPeer.reply("200 OK", "Server: vendor\r\n", "<title>Hello</title>");
+      assertThat(besideAStranger(PAGE, other).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void softwareThatIsNotFoundInTheSameWordsIsNoFilter() {
+      String missing = TcpPeer.reply("404 Not Found", "Server: nginx\r\n", "<title>404 Not Found</title>");
+      assertThat(besideAStranger(missing, missing).verdict()).isEqualTo(Verdict.PASS);
+    }
+
     @Test
     void withoutADeadAddressNothingPasses() {
       roads.tcp(HOST, 80, saying(PAGE).address());
@@ -386,7 +421,9 @@ class HttpProbeTest {
     private static UnaryOperator<String> digest(int outOfDate) {
       AtomicInteger nonces = new AtomicInteger();
       AtomicInteger logins = new AtomicInteger();
-      String offer = "Proxy-Authenticate: Basic realm=p\r\nProxy-Authenticate: Digest realm=p, qop=\"auth\", algorithm=SHA-256, nonce=n";
+      String offer =
+          "Proxy-Authenticate: Basic realm=p\r\n"
+              + "Proxy-Authenticate: Digest realm=p, qop=\"auth\", algorithm=SHA-256, nonce=n";
       return head -> {
         boolean stale = head.contains("Proxy-Authorization: Digest ") && logins.incrementAndGet() <= outOfDate;
         return head.contains("Proxy-Authorization: Digest ") && !stale
@@ -469,8 +506,8 @@ class HttpProbeTest {
       "p; error=destination_ip_prohibited,PROXY_DENIED,forbid the host's address"
     })
     void reasonThatTheProxyGivesIsSaid(String field, Cause cause, String words) {
-      Result result =
-          engine(vendorElse(TcpPeer.reply("502 x", "Proxy-Status: " + field + "\r\n", "x"), TcpPeer.reply("504 x", "", ""))).one(CHECK);
+      String failed = TcpPeer.reply("502 x", "Proxy-Status: " + field + "\r\n", "x");
+      Result result = engine(vendorElse(failed, TcpPeer.reply("504 x", "", ""))).one(CHECK);
       assertThat(result.cause()).isEqualTo(cause);
       assertThat(result.notes().get(0)).contains(words);
       assertThat(result.evidence().text("proxyStatus")).hasValue(field);

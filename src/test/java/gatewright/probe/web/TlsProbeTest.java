@@ -22,6 +22,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,101 @@ class TlsProbeTest {
     Result result = engine.one(DIRECT);
     assertThat(result.cause()).isEqualTo(cause);
     assertThat(result.notes()).anyMatch(note -> note.contains("clock"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-60,-1,-30", "1,60,30"})
+  void otherClocksByWhichTheCertificateIsInOrderBlameThisOne(int from, int until, int theirs) {
+    Instant now = Instant.now();
+    Instant begin = now.plus(Duration.ofDays(from));
+    Instant end = now.plus(Duration.ofDays(until));
+    String dated = TcpPeer.reply("200 OK", "Date: " + date(now.plus(Duration.ofDays(theirs))) + "\r\n", "x");
+    roads.tcp("203.0.113.1", 443, keep(Signer.https(trusted.server(HOST, begin, end), dated)).address());
+    roads.tcp("203.0.113.2", 443, keep(Signer.https(trusted.server(OTHER, begin, end), dated)).address());
+    Result result = engine.one(DIRECT);
+    assertThat(result.cause()).isEqualTo(Cause.CLOCK_WRONG);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.notes().get(0)).contains("clock is wrong by about 30 days");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void clocksThatDoNotAgreeClearNoCertificate(boolean controlIsRight) {
+    Instant now = Instant.now();
+    Instant begin = now.minus(Duration.ofDays(60));
+    Instant end = now.minus(Duration.ofDays(1));
+    String right = TcpPeer.reply("200 OK", "Date: " + date(now) + "\r\n", "x");
+    String wrong = TcpPeer.reply("200 OK", "Date: " + date(now.minus(Duration.ofDays(30))) + "\r\n", "x");
+    roads.tcp("203.0.113.1", 443, keep(Signer.https(trusted.server(HOST, begin, end), controlIsRight ? wrong : right)).address());
+    roads.tcp("203.0.113.2", 443, keep(Signer.https(trusted.server(OTHER), controlIsRight ? right : wrong)).address());
+    Result result = engine.one(DIRECT);
+    assertThat(result.cause()).isEqualTo(Cause.TLS_EXPIRED);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.notes()).anyMatch(note -> note.contains("clock is not to blame"));
+  }
+
+  private static String date(Instant time) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Zscaler Inc.,Zscaler,device or service", "Kaspersky Lab,Kaspersky,on this workstation itself"})
+  void makerOfTheDeviceIsNamedWhereItsIssuerTells(String organisation, String maker, String words) {
+    Signer device = new Signer(organisation);
+    licence(device.server(HOST));
+    control(device.server(OTHER));
+    Result result = engine.one(DIRECT);
+    assertThat(result.cause()).isEqualTo(Cause.TLS_INTERCEPTED);
+    assertThat(result.evidence().text("inspector")).hasValue(maker);
+    assertThat(result.notes()).anyMatch(note -> note.contains("looks like") && note.contains(words));
+  }
+
+  @Test
+  void inspectorThatTheWorkstationTrustsIsFoundAllTheSame() {
+    Signer device = new Signer("Zscaler Inc.");
+    engine.roots.add(device.certificate());
+    licence(device.server(HOST));
+    control(device.server(OTHER));
+    Result result = engine.one(DIRECT);
+    assertThat(result.cause()).isEqualTo(Cause.TLS_INTERCEPTED);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.identity()).isEqualTo(Identity.UNVERIFIED);
+  }
+
+  @Test
+  void trustedAuthorityOfSeveralServersIsNoInspector() {
+    licence(trusted.server(HOST));
+    control(trusted.server(OTHER));
+    assertThat(engine.one(DIRECT).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void proxyWhoseCertificateDiffersFromTheDirectOneInspects() {
+    licence(trusted.server(HOST));
+    engine.controlHost = null;
+    proxy(socket -> {
+      TcpPeer.head(socket.getInputStream());
+      TcpPeer.send(socket, "HTTP/1.1 200 OK\r\n\r\n");
+      TcpPeer.drain(Signer.tls(inspector.server(HOST), socket));
+    });
+    Result result = engine.one(Engine.licence(Way.PROXY, HOST));
+    assertThat(result.cause()).isEqualTo(Cause.TLS_INTERCEPTED);
+    assertThat(result.evidence().text("otherIssuer")).hasValueSatisfying(issuer -> assertThat(issuer).contains("Trusted"));
+    assertThat(engine.one(DIRECT).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void sameUnknownAuthorityByBothWaysIsTheServersOwn() {
+    licence(vendor.server(HOST));
+    engine.controlHost = null;
+    proxy(socket -> {
+      TcpPeer.head(socket.getInputStream());
+      TcpPeer.send(socket, "HTTP/1.1 200 OK\r\n\r\n");
+      TcpPeer.drain(Signer.tls(vendor.server(HOST), socket));
+    });
+    Result result = engine.one(Engine.licence(Way.PROXY, HOST));
+    assertThat(result.cause()).isEqualTo(Cause.TLS_UNTRUSTED);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
