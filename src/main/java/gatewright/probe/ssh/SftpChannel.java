@@ -6,6 +6,7 @@ import gatewright.result.StepName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +69,8 @@ final class SftpChannel extends AbstractSftpClient {
       opened.greet();
       return opened;
     } catch (IOException e) {
-      throw new StepFailed(StepName.REQUEST, session.call().scope().cause().orElse(Cause.CLOSED), words, e);
+      Cause cause = e instanceof ProtocolException ? Cause.WRONG_PROTOCOL : Cause.CLOSED;
+      throw new StepFailed(StepName.REQUEST, session.call().scope().cause().orElse(cause), words, e);
     }
   }
 
@@ -148,12 +150,15 @@ final class SftpChannel extends AbstractSftpClient {
       throw new IOException(broken.getMessage());
     }
     Buffer answer = incoming.take();
+    if (answer.available() < 9) {
+      throw new ProtocolException("an answer to no question");
+    }
     int begin = answer.rpos();
     answer.rpos(begin + 5);
     int theirs = answer.getInt();
     answer.rpos(begin);
     if (theirs != id) {
-      throw new IOException("an answer to another question came: " + theirs + " instead of " + id);
+      throw new ProtocolException("an answer to another question came: " + theirs + " instead of " + id);
     }
     return answer;
   }
@@ -235,25 +240,35 @@ final class SftpChannel extends AbstractSftpClient {
     @Override
     public void write(byte[] data, int offset, int length) throws IOException {
       bytes.write(data, offset, length);
-      if (bytes.size() >= 4 && length() > LONGEST_MESSAGE || bytes.size() > 2 * LONGEST_MESSAGE) {
-        throw new IOException("a message of SFTP without end");
+      if (bytes.size() > 2 * LONGEST_MESSAGE) {
+        throw new ProtocolException("much more than was asked for");
       }
     }
 
+    /** Whether there is something to take: a message, or the beginning of one that cannot be right. */
     boolean whole() {
-      return bytes.size() >= 4 && bytes.size() >= 4 + length();
+      return bytes.size() >= 4 && (bytes.size() >= 4 + length() || !right());
     }
 
-    /** The first message, with its length before it. */
-    Buffer take() throws IOException {
+    /**
+     * The first message, with its length before it.
+     *
+     * @throws ProtocolException if none can have that length
+     */
+    Buffer take() throws ProtocolException {
+      if (!right()) {
+        throw new ProtocolException("a message of SFTP of " + length() + " bytes");
+      }
       byte[] all = bytes.toByteArray();
       int end = (int) (4 + length());
-      if (end < 9) {
-        throw new IOException("a message of SFTP that is too short");
-      }
       bytes.reset();
       bytes.write(all, end, all.length - end);
       return new ByteArrayBuffer(Arrays.copyOf(all, end));
+    }
+
+    /** The shortest is a kind and a number. */
+    private boolean right() {
+      return length() >= 5 && length() <= LONGEST_MESSAGE;
     }
 
     private long length() {

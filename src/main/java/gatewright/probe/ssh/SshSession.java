@@ -15,7 +15,9 @@ import gatewright.result.Verdict;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientConnectionServiceFactory;
 import org.apache.sshd.client.session.ClientSessionImpl;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -239,7 +242,7 @@ final class SshSession implements AutoCloseable {
     if (count < 0) {
       throw new EOFException("closed by the far end");
     }
-    return java.util.Arrays.copyOf(bytes, count);
+    return Arrays.copyOf(bytes, count);
   }
 
   /** Hands bytes to the library; what they bring about happens on this thread, here. */
@@ -248,7 +251,7 @@ final class SshSession implements AutoCloseable {
       session.messageReceived(new ByteArrayBuffer(bytes));
     } catch (IOException e) {
       // The library has no type for its own complaints that is apart from a broken connection's.
-      if (e instanceof org.apache.sshd.common.SshException || e.getClass() == java.net.ProtocolException.class) {
+      if (e instanceof SshException || e instanceof ProtocolException) {
         throw new SshUnexpected(Cause.WRONG_PROTOCOL, complaint(e));
       }
       throw e;
@@ -293,7 +296,8 @@ final class SshSession implements AutoCloseable {
   private final class Listener implements SessionListener {
     @Override
     public void sessionDisconnect(Session ended, int reason, String message, String language, boolean initiator) {
-      goodbye = message == null ? "" : message;
+      // What the library itself hangs up with is not the server's.
+      goodbye = initiator || message == null ? goodbye : message;
     }
   }
 }
