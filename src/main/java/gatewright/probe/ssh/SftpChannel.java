@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.apache.sshd.client.channel.ChannelSubsystem;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.future.OpenFuture;
@@ -69,6 +70,9 @@ final class SftpChannel extends AbstractSftpClient {
       opened.greet();
       return opened;
     } catch (IOException e) {
+      if (e.getCause() instanceof StepFailed known) {
+        throw known;
+      }
       Cause cause = e instanceof ProtocolException ? Cause.WRONG_PROTOCOL : Cause.CLOSED;
       throw new StepFailed(StepName.REQUEST, session.call().scope().cause().orElse(cause), words, e);
     }
@@ -121,7 +125,15 @@ final class SftpChannel extends AbstractSftpClient {
     return id;
   }
 
+  /** Some servers, OpenSSH for one, give a channel room only once the subsystem has begun: until then there is to be read. */
   private void send(Buffer message) throws IOException {
+    int size = message.available();
+    readUntil(
+        "The server gives the channel for SFTP no room.", () -> channel.getRemoteWindow().getSize() >= size || over());
+    if (over()) {
+      // Whoever waits for the answer finds out.
+      return;
+    }
     OutputStream out = channel.getInvertedIn();
     out.write(message.array(), message.rpos(), message.available());
     out.flush();
@@ -136,15 +148,7 @@ final class SftpChannel extends AbstractSftpClient {
   /** Whoever asks waits for his own answer, so none of another id can be due. */
   @Override
   public Buffer receive(int id) throws IOException {
-    try {
-      session.pump(
-          StepName.TRANSFER,
-          "The conversation stopped before the server's answer.",
-          this::answeredOrOver);
-    } catch (StepFailed e) {
-      broken = e;
-      throw new IOException(e.getMessage(), e);
-    }
+    readUntil("The conversation stopped before the server's answer.", this::answeredOrOver);
     if (!incoming.whole()) {
       broken = new StepFailed(StepName.TRANSFER, Cause.CLOSED, "The server closed the SFTP channel instead of answering.");
       throw new IOException(broken.getMessage());
@@ -164,7 +168,20 @@ final class SftpChannel extends AbstractSftpClient {
   }
 
   private boolean answeredOrOver() {
-    return incoming.whole() || channel.isClosing() || channel.isEofSignalled();
+    return incoming.whole() || over();
+  }
+
+  private boolean over() {
+    return channel.isClosing() || channel.isEofSignalled();
+  }
+
+  private void readUntil(String words, BooleanSupplier there) throws IOException {
+    try {
+      session.pump(StepName.TRANSFER, words, there);
+    } catch (StepFailed e) {
+      broken = e;
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   @Override

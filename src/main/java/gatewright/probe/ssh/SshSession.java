@@ -27,6 +27,7 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientConnectionServiceFactory;
 import org.apache.sshd.client.session.ClientSessionImpl;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -285,6 +286,8 @@ final class SshSession implements AutoCloseable {
     client.setServerKeyVerifier((session, address, key) -> true);
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
     client.setAgentFactory(null);
+    // OpenSSH announces its further keys after the login; nobody here asks it to prove them.
+    client.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE));
     client.setServiceFactories(List.of(signIn.services(), ClientConnectionServiceFactory.INSTANCE));
     signIn.setUp(client);
     CoreModuleProperties.CLIENT_IDENTIFICATION.set(client, SOFTWARE);
