@@ -6,6 +6,7 @@ import gatewright.result.StepName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ProtocolException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.apache.sshd.client.channel.ChannelSubsystem;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.future.OpenFuture;
@@ -68,7 +70,11 @@ final class SftpChannel extends AbstractSftpClient {
       opened.greet();
       return opened;
     } catch (IOException e) {
-      throw new StepFailed(StepName.REQUEST, session.call().scope().cause().orElse(Cause.CLOSED), words, e);
+      if (e.getCause() instanceof StepFailed known) {
+        throw known;
+      }
+      Cause cause = e instanceof ProtocolException ? Cause.WRONG_PROTOCOL : Cause.CLOSED;
+      throw new StepFailed(StepName.REQUEST, session.call().scope().cause().orElse(cause), words, e);
     }
   }
 
@@ -119,7 +125,15 @@ final class SftpChannel extends AbstractSftpClient {
     return id;
   }
 
+  /** Some servers, OpenSSH for one, give a channel room only once the subsystem has begun: until then there is to be read. */
   private void send(Buffer message) throws IOException {
+    int size = message.available();
+    readUntil(
+        "The server gives the channel for SFTP no room.", () -> channel.getRemoteWindow().getSize() >= size || over());
+    if (over()) {
+      // Whoever waits for the answer finds out.
+      return;
+    }
     OutputStream out = channel.getInvertedIn();
     out.write(message.array(), message.rpos(), message.available());
     out.flush();
@@ -134,32 +148,40 @@ final class SftpChannel extends AbstractSftpClient {
   /** Whoever asks waits for his own answer, so none of another id can be due. */
   @Override
   public Buffer receive(int id) throws IOException {
-    try {
-      session.pump(
-          StepName.TRANSFER,
-          "The conversation stopped before the server's answer.",
-          this::answeredOrOver);
-    } catch (StepFailed e) {
-      broken = e;
-      throw new IOException(e.getMessage(), e);
-    }
+    readUntil("The conversation stopped before the server's answer.", this::answeredOrOver);
     if (!incoming.whole()) {
       broken = new StepFailed(StepName.TRANSFER, Cause.CLOSED, "The server closed the SFTP channel instead of answering.");
       throw new IOException(broken.getMessage());
     }
     Buffer answer = incoming.take();
+    if (answer.available() < 9) {
+      throw new ProtocolException("an answer to no question");
+    }
     int begin = answer.rpos();
     answer.rpos(begin + 5);
     int theirs = answer.getInt();
     answer.rpos(begin);
     if (theirs != id) {
-      throw new IOException("an answer to another question came: " + theirs + " instead of " + id);
+      throw new ProtocolException("an answer to another question came: " + theirs + " instead of " + id);
     }
     return answer;
   }
 
   private boolean answeredOrOver() {
-    return incoming.whole() || channel.isClosing() || channel.isEofSignalled();
+    return incoming.whole() || over();
+  }
+
+  private boolean over() {
+    return channel.isClosing() || channel.isEofSignalled();
+  }
+
+  private void readUntil(String words, BooleanSupplier there) throws IOException {
+    try {
+      session.pump(StepName.TRANSFER, words, there);
+    } catch (StepFailed e) {
+      broken = e;
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   @Override
@@ -235,25 +257,35 @@ final class SftpChannel extends AbstractSftpClient {
     @Override
     public void write(byte[] data, int offset, int length) throws IOException {
       bytes.write(data, offset, length);
-      if (bytes.size() >= 4 && length() > LONGEST_MESSAGE || bytes.size() > 2 * LONGEST_MESSAGE) {
-        throw new IOException("a message of SFTP without end");
+      if (bytes.size() > 2 * LONGEST_MESSAGE) {
+        throw new ProtocolException("much more than was asked for");
       }
     }
 
+    /** Whether there is something to take: a message, or the beginning of one that cannot be right. */
     boolean whole() {
-      return bytes.size() >= 4 && bytes.size() >= 4 + length();
+      return bytes.size() >= 4 && (bytes.size() >= 4 + length() || !right());
     }
 
-    /** The first message, with its length before it. */
-    Buffer take() throws IOException {
+    /**
+     * The first message, with its length before it.
+     *
+     * @throws ProtocolException if none can have that length
+     */
+    Buffer take() throws ProtocolException {
+      if (!right()) {
+        throw new ProtocolException("a message of SFTP of " + length() + " bytes");
+      }
       byte[] all = bytes.toByteArray();
       int end = (int) (4 + length());
-      if (end < 9) {
-        throw new IOException("a message of SFTP that is too short");
-      }
       bytes.reset();
       bytes.write(all, end, all.length - end);
       return new ByteArrayBuffer(Arrays.copyOf(all, end));
+    }
+
+    /** The shortest is a kind and a number. */
+    private boolean right() {
+      return length() >= 5 && length() <= LONGEST_MESSAGE;
     }
 
     private long length() {

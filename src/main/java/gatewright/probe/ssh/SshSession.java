@@ -15,7 +15,9 @@ import gatewright.result.Verdict;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientConnectionServiceFactory;
 import org.apache.sshd.client.session.ClientSessionImpl;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -239,7 +243,7 @@ final class SshSession implements AutoCloseable {
     if (count < 0) {
       throw new EOFException("closed by the far end");
     }
-    return java.util.Arrays.copyOf(bytes, count);
+    return Arrays.copyOf(bytes, count);
   }
 
   /** Hands bytes to the library; what they bring about happens on this thread, here. */
@@ -248,7 +252,7 @@ final class SshSession implements AutoCloseable {
       session.messageReceived(new ByteArrayBuffer(bytes));
     } catch (IOException e) {
       // The library has no type for its own complaints that is apart from a broken connection's.
-      if (e instanceof org.apache.sshd.common.SshException || e.getClass() == java.net.ProtocolException.class) {
+      if (e instanceof SshException || e instanceof ProtocolException) {
         throw new SshUnexpected(Cause.WRONG_PROTOCOL, complaint(e));
       }
       throw e;
@@ -282,6 +286,8 @@ final class SshSession implements AutoCloseable {
     client.setServerKeyVerifier((session, address, key) -> true);
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
     client.setAgentFactory(null);
+    // OpenSSH announces its further keys after the login; nobody here asks it to prove them.
+    client.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE));
     client.setServiceFactories(List.of(signIn.services(), ClientConnectionServiceFactory.INSTANCE));
     signIn.setUp(client);
     CoreModuleProperties.CLIENT_IDENTIFICATION.set(client, SOFTWARE);
@@ -293,7 +299,8 @@ final class SshSession implements AutoCloseable {
   private final class Listener implements SessionListener {
     @Override
     public void sessionDisconnect(Session ended, int reason, String message, String language, boolean initiator) {
-      goodbye = message == null ? "" : message;
+      // What the library itself hangs up with is not the server's.
+      goodbye = initiator || message == null ? goodbye : message;
     }
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -45,7 +46,11 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.AbstractCommandSupport;
+import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.server.subsystem.SubsystemFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +58,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SftpProbeTest {
@@ -482,6 +489,51 @@ class SftpProbeTest {
     assertThat(result.cause()).isEqualTo(Cause.NO_PERMISSION);
     assertThat(result.proof()).isEqualTo(Proof.LOGGED_IN);
     assertThat(result.notes().get(0)).contains("SFTP");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7fffffff02,                               WRONG_PROTOCOL",
+    "0000000100,                               WRONG_PROTOCOL",
+    "000000050200000009,                       WRONG_PROTOCOL",
+    "00000005ff00000003,                       WRONG_PROTOCOL",
+    "000000050200000003 00000009650000000000000000, WRONG_PROTOCOL",
+    "000000050200000003 000000056500000001,    WRONG_PROTOCOL",
+    "000000050200000003 7fffffff6500000064,    WRONG_PROTOCOL"
+  })
+  void aServerThatBabblesInSftpIsNamed(String babble, Cause cause) {
+    byte[] words = HexFormat.of().parseHex(babble.replace(" ", ""));
+    rig.server(root, s -> s.setSubsystemFactories(List.of(new Babbler(words))), ed25519);
+    Result result = confirmedBackup();
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.cause()).isEqualTo(cause);
+    assertThat(result.proof()).isEqualTo(Proof.LOGGED_IN);
+  }
+
+  /** A subsystem that says one thing, whatever it is asked, and ends. */
+  private record Babbler(byte[] words) implements SubsystemFactory {
+    @Override
+    public String getName() {
+      return "sftp";
+    }
+
+    @Override
+    public Command createSubsystem(ChannelSession channel) {
+      return new AbstractCommandSupport("sftp", null) {
+        @Override
+        public void run() {
+          try {
+            getOutputStream().write(words);
+            getOutputStream().flush();
+            getInputStream().readNBytes(200);
+          } catch (IOException e) {
+            // The client has gone; so does this.
+            onExit(1);
+          }
+          onExit(0);
+        }
+      };
+    }
   }
 
   @Test
