@@ -4,6 +4,7 @@ import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.CatalogueException;
 import gatewright.catalogue.CatalogueProblem;
 import gatewright.catalogue.Catalogues;
+import gatewright.folder.ConfirmationsReading;
 import gatewright.folder.NumbersReading;
 import gatewright.folder.RequestLedger;
 import gatewright.folder.SiteFolder;
@@ -38,6 +39,10 @@ record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, Catalogue ca
     NumbersReading numbers = folder.numbers().read();
     if (!numbers.problems().isEmpty()) {
       problems.addAll(BadInput.in(folder.numbers().file(), numbers.problems()).problems());
+    }
+    ConfirmationsReading confirmations = folder.confirmations().read();
+    if (!confirmations.problems().isEmpty()) {
+      problems.addAll(BadInput.in(folder.confirmations().file(), confirmations.problems()).problems());
     }
     Optional<Catalogue> catalogue = reading.site().flatMap(site -> catalogue(site, root, problems));
     if (!problems.isEmpty() || reading.site().isEmpty() || catalogue.isEmpty()) {
