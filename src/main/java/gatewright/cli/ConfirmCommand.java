@@ -1,6 +1,5 @@
 package gatewright.cli;
 
-import gatewright.folder.ConfirmationsReading;
 import gatewright.folder.FolderLock;
 import gatewright.result.Result;
 import gatewright.result.Run;
@@ -58,10 +57,6 @@ final class ConfirmCommand implements Callable<Integer> {
       problems.add("--by: expected the name of whoever says so");
     }
     OpenSite open = OpenSite.read(context.directory().resolve(folder));
-    ConfirmationsReading reading = open.folder().confirmations().read();
-    if (reading.confirmations().isEmpty()) {
-      problems.addAll(BadInput.in(open.folder().confirmations().file(), reading.problems()).problems());
-    }
     List<Run> runs = SavedRuns.asTested(open.folder(), context.console());
     List<Confirming.Sent> sent = Confirming.sent(runs);
     List<Confirming.Sent> meant = sent.stream().filter(each -> each.called(check)).toList();

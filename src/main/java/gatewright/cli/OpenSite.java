@@ -4,6 +4,7 @@ import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.CatalogueException;
 import gatewright.catalogue.CatalogueProblem;
 import gatewright.catalogue.Catalogues;
+import gatewright.folder.ConfirmationsReading;
 import gatewright.folder.KnownHostsFile;
 import gatewright.folder.NumbersReading;
 import gatewright.folder.RequestLedger;
@@ -47,6 +48,10 @@ record OpenSite(SiteFolder folder, Site site, RequestLedger ledger, KnownHosts k
     KnownHostsFile.Reading known = folder.knownHosts().read();
     if (!known.problems().isEmpty()) {
       problems.addAll(BadInput.in(folder.knownHosts().file(), known.problems()).problems());
+    }
+    ConfirmationsReading confirmations = folder.confirmations().read();
+    if (!confirmations.problems().isEmpty()) {
+      problems.addAll(BadInput.in(folder.confirmations().file(), confirmations.problems()).problems());
     }
     Optional<Catalogue> catalogue = reading.site().flatMap(site -> catalogue(site, root, problems));
     reading.site().ifPresent(site -> trust(site, root, problems));
