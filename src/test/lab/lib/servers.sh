@@ -80,7 +80,10 @@ users_up() {
     inns srv mount --bind "$state/etc/$file" "/etc/$file"
   done
   printf 'nameserver 10.30.0.53\n' >"$state/etc/resolv.conf"
-  inns ws mount --bind "$state/etc/resolv.conf" /etc/resolv.conf
+  local ns
+  for ns in $namespaces; do
+    inns "$ns" mount --bind "$state/etc/resolv.conf" /etc/resolv.conf
+  done
   # A disk of its own, small enough to be filled.
   mkdir -p "$state/files/clearswift"
   inns srv mount -t tmpfs -o size=1m,mode=755,uid=64321,gid=64321 files "$state/files/clearswift"
