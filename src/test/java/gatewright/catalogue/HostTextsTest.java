@@ -11,7 +11,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** No text breaks the reader of hosts; none is a name and an address at once, and none is looked up. */
 class HostTextsTest {
-  @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 100_000, shrinking = ShrinkingMode.OFF)
   void everyTextIsAtMostOneKindOfHost(@ForAll("hosts") String text) {
     boolean name = HostText.isName(text);
     assertThat(name && (HostText.address(text).isPresent() || HostText.isPattern(text))).isFalse();

@@ -1,5 +1,6 @@
 package gatewright.probe.directory;
 
+import gatewright.result.Cause;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +23,10 @@ final class LdapLogins {
    * A login that was refused.
    *
    * @param host where
+   * @param cause what came of it
    * @param words how
    */
-  record Refusal(String host, String words) {}
+  record Refusal(String host, Cause cause, String words) {}
 
   /**
    * Waits for its turn. Whoever gets it must {@linkplain #tried give it back}.

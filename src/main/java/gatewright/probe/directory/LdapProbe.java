@@ -164,7 +164,7 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
         before.host() + " refused this login before (" + before.words()
             + "); it was not sent again, so as not to lock the account.");
     boolean sameHost = before.host().equals(call.check().target().host());
-    return new Finding(sameHost ? Verdict.FAIL : Verdict.INCONCLUSIVE, Cause.LOGIN_REFUSED, StepName.LOGIN);
+    return new Finding(sameHost ? Verdict.FAIL : Verdict.INCONCLUSIVE, before.cause(), StepName.LOGIN);
   }
 
   private Finding bind(Question.DirectoryServer question, Met met, Secret password, Call call) throws StepFailed {
@@ -175,10 +175,11 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
     LdapAnswer answer;
     try {
       answer = met.talk().bind(question.bindDn(), password);
-      boolean judged = LdapWords.refusal(answer).filter(cause -> cause != Cause.STRONGER_LOGIN_REQUIRED).isPresent();
-      if (judged) {
-        refusal = new LdapLogins.Refusal(call.check().target().host(), LdapWords.result(answer));
-      }
+      refusal =
+          LdapWords.refusal(answer)
+              .filter(cause -> cause != Cause.STRONGER_LOGIN_REQUIRED)
+              .map(cause -> new LdapLogins.Refusal(call.check().target().host(), cause, LdapWords.result(answer)))
+              .orElse(null);
     } finally {
       tries.tried(question.bindDn(), question.credential(), refusal);
     }

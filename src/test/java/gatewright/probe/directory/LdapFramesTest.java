@@ -85,7 +85,7 @@ class LdapFramesTest {
     assertThatThrownBy(() -> LdapFrames.read(new ByteArrayInputStream(bytes(hex)))).isInstanceOf(EOFException.class);
   }
 
-  @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 100_000, shrinking = ShrinkingMode.OFF)
   void anyBytesAreAMessageOrNone(@ForAll @Size(max = 120) byte[] bytes) {
     read(bytes);
     byte[] framed = new byte[bytes.length + 2];
@@ -95,7 +95,7 @@ class LdapFramesTest {
     read(framed);
   }
 
-  @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 100_000, shrinking = ShrinkingMode.OFF)
   void aMessageThatWasTamperedWithIsAMessageOrNone(@ForAll long seed) {
     Random random = new Random(seed);
     byte[] message = MESSAGES.get(random.nextInt(MESSAGES.size()));

@@ -219,9 +219,10 @@ class LdapProbeTest {
     assertThat(directory.binds).hasSize(1);
   }
 
-  @Test
-  void aLoginThatWasRefusedIsNotSentAgain() {
-    directory.bindCode = 49;
+  @ParameterizedTest
+  @CsvSource({"49, LOGIN_REFUSED", "19, ACCOUNT_LOCKED"})
+  void aLoginThatWasRefusedIsNotSentAgain(int code, Cause cause) {
+    directory.bindCode = code;
     try (TcpPeer peer = directory.plain()) {
       List<Result> results =
           engine(peer, other -> {}).run(
@@ -229,7 +230,7 @@ class LdapProbeTest {
               check(HOST, 10389, Protocol.LDAP, USER),
               check(OTHER, 389, Protocol.LDAP, USER.toLowerCase(Locale.ROOT)));
       assertThat(directory.binds).hasSize(1);
-      assertThat(results).extracting(Result::cause).containsOnly(Cause.LOGIN_REFUSED);
+      assertThat(results).extracting(Result::cause).containsOnly(cause);
       assertThat(results).filteredOn(result -> result.notes().get(0).contains("was not sent again")).hasSize(2);
       assertThat(results).filteredOn(result -> result.verdict() == Verdict.FAIL).isNotEmpty();
     }

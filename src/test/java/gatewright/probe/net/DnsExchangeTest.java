@@ -25,7 +25,7 @@ class DnsExchangeTest {
   /** A pointer to itself, and one to a later name that points back (RFC 1035 section 4.1.4). */
   private static final List<String> LOOPS = List.of("c00c00010001", "c00e00010001c00c00010001");
 
-  @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2026", tries = 100_000, shrinking = ShrinkingMode.OFF)
   void noPacketBreaksTheReader(@ForAll("packets") byte[] packet) {
     assertThat(DnsExchange.answers(packet, QUERY)).isIn(true, false);
   }
