@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,15 +61,23 @@ class PracticeFaultsTest {
 
   private final ExecutorService background = Executors.newCachedThreadPool();
   private final Catalogue catalogue = new CatalogueReader().shipped();
+  /** Runs mostly wait, so that some go on at once. */
+  private final ExecutorService three = Executors.newFixedThreadPool(3);
+
+  private final Map<String, Future<Run>> runs = new LinkedHashMap<>();
   private Run clean;
 
   @BeforeAll
-  void runWithoutFault() throws Exception {
-    clean = run("none");
+  void runAll() throws Exception {
+    for (Fault fault : Fault.values()) {
+      runs.put(fault.id(), three.submit(() -> run(fault.id())));
+    }
+    clean = runs.get("none").get();
   }
 
   @AfterAll
   void stop() {
+    three.shutdownNow();
     background.shutdownNow();
   }
 
@@ -205,7 +214,7 @@ class PracticeFaultsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void aFaultTouchesItsServicesAndNoOther(String fault, Set<String> touched, Verdict verdict, Cause cause) throws Exception {
-    Map<String, ServiceResult> services = byService(run(fault));
+    Map<String, ServiceResult> services = byService(runs.get(fault).get());
     Map<String, ServiceResult> without = byService(clean);
 
     assertThat(services.keySet()).isEqualTo(without.keySet());
@@ -232,7 +241,7 @@ class PracticeFaultsTest {
 
   @Test
   void deadMirrorIsNamedAsTheTargetThatFails() throws Exception {
-    Run run = run("one-dead-mirror");
+    Run run = runs.get("one-dead-mirror").get();
     assertThat(run.results())
         .filteredOn(result -> result.purpose() == Purpose.REQUIRED && result.verdict() == Verdict.FAIL)
         .extracting(result -> result.target().host())
