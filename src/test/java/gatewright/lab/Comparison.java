@@ -20,7 +20,7 @@ record Comparison(String scenario, int right, List<String> wrong, List<String> f
     falsePasses = List.copyOf(falsePasses);
   }
 
-  /** Compares target by target. A target that only one side has is wrong; one with several results is right if all of them are. */
+  /** Compares by target. One that only one side has is wrong; one with several results is right if all of them are. */
   static Comparison of(Scenario scenario, List<Outcome> outcomes) {
     int right = 0;
     List<String> wrong = new ArrayList<>();

@@ -40,7 +40,8 @@ class ComparisonTest {
     Comparison comparison = compare(backup(verdict, cause, proof), ntp("FAIL", "NO_ANSWER"));
 
     assertThat(comparison.right()).isEqualTo(1);
-    assertThat(comparison.wrong()).singleElement().asString().startsWith("backup a:22: PASS, ROUND_TRIP expected, got " + verdict);
+    assertThat(comparison.wrong()).singleElement().asString()
+        .startsWith("backup a:22: PASS, ROUND_TRIP expected, got " + verdict);
     assertThat(comparison.falsePasses()).isEmpty();
     assertThat(new Matrix(List.of(comparison)).share()).isEqualTo(0.5);
   }
@@ -50,7 +51,8 @@ class ComparisonTest {
     Matrix matrix = new Matrix(List.of(compare(backup("PASS", "", "ROUND_TRIP"), ntp("PASS", ""))));
 
     assertThat(matrix.falsePasses()).containsExactly("drop: ntp b:123");
-    assertThat(matrix.words()).contains("FALSE PASS  drop: ntp b:123", "1 of 2 targets right in 1 scenarios: 50.00 %, 1 false passes");
+    assertThat(matrix.words())
+        .contains("FALSE PASS  drop: ntp b:123", "1 of 2 targets right in 1 scenarios: 50.00 %, 1 false passes");
   }
 
   @Test

@@ -41,7 +41,8 @@ class ScenarioTest {
     write("open", "expect: dns a:53/udp PASS -\nexpect: dns a:53/tcp PASS -\nexpect: ntp a:123 PASS -\n");
     write("wrong", "base: open\nexpect: * * FAIL NO_ANSWER\nexpect: dns *:53/udp WARN SLOW\n");
 
-    assertThat(read("wrong")).containsExactly("dns a:53/udp WARN SLOW", "dns a:53/tcp FAIL NO_ANSWER", "ntp a:123 FAIL NO_ANSWER");
+    assertThat(read("wrong"))
+        .containsExactly("dns a:53/udp WARN SLOW", "dns a:53/tcp FAIL NO_ANSWER", "ntp a:123 FAIL NO_ANSWER");
   }
 
   @Test

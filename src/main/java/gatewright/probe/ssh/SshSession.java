@@ -41,6 +41,9 @@ import org.apache.sshd.core.CoreModuleProperties;
  * the probe and over a connection of ours: whoever waits for something reads what comes until it is there.
  */
 final class SshSession implements AutoCloseable {
+  /** As long as the beginning of another protocol's greeting ("220 "). */
+  private static final int TELLING = 4;
+
   private static final String SOFTWARE = "Gatewright";
   private static final int CHUNK = 32_768;
 
@@ -144,7 +147,9 @@ final class SshSession implements AutoCloseable {
   }
 
   private StepFailed unanswered(IOException e, SshOpening opening) {
-    if (opening.bytes().length > 0 && opening.before().isEmpty() && !new String(opening.bytes(), 0, 1).equals("S")) {
+    // Lines may come before the identification (RFC 4253 section 4.2), so a few bytes say nothing of who talks so slowly.
+    boolean telling = opening.bytes().length >= TELLING && opening.before().isEmpty() && opening.bytes()[0] != 'S';
+    if (telling) {
       return new StepFailed(
           StepName.GREETING,
           call.scope().cause().orElse(Cause.WRONG_PROTOCOL),

@@ -178,6 +178,17 @@ class SshProbeTest {
   }
 
   @Test
+  void aFewBytesAndThenNothingAreSlowAndNoStranger() {
+    rig.engine.with(Engine.HASTY);
+    Result result = peer(socket -> {
+      TcpPeer.send(socket, "2");
+      TcpPeer.drain(socket);
+    });
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.cause()).isEqualTo(Cause.TOO_SLOW);
+  }
+
+  @Test
   void anEndAtOnceIsClosed() {
     rig.at(rig.keep(TcpPeer.closing()).address());
     assertThat(console().cause()).isIn(Cause.CLOSED, Cause.RESET);
