@@ -64,6 +64,19 @@ servers_wait() {
     listening dc 10.40.0.10 "$port"
   done
   bound dc 10.40.0.10 137
+  names_registered
+}
+
+# A domain controller takes seconds to be sure of its NetBIOS names, and does not give them away before.
+names_registered() {
+  local i
+  for ((i = 0; i < 150; i++)); do
+    if inns ws nmblookup -A 10.40.0.10 2>/dev/null | grep -q 'CORP  *<1c>'; then
+      return 0
+    fi
+    sleep 0.2
+  done
+  die "the domain controller has not registered its NetBIOS names; see $state/log/samba.log"
 }
 
 # A user of the file server, known inside only: the host's own lists stay as they are.
