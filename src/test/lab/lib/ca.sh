@@ -1,5 +1,5 @@
-# Certificates. Two public authorities, so that two unrelated vendors do not share one, the customer's own, one that nobody trusts,
-# and the one of the inspecting proxy.
+# Certificates. Two public authorities, so that two unrelated vendors do not share one, the customer's own, one that nobody
+# trusts, and the one of the inspecting proxy.
 
 ca_new() {
   local id=$1 organisation=$2 dir=$state/ca/$1
@@ -33,8 +33,8 @@ CONF
 certificate() {
   local file=$1 ca=$2 name=$3 from=${4:-yesterday} until=${5:-next year} dir=$state/ca/$2
   openssl req -new -key "$state/cert/server.key" -subj "/CN=$name" -out "$state/cert/$file.csr" 2>/dev/null
-  printf 'basicConstraints=CA:FALSE\nkeyUsage=digitalSignature,keyEncipherment\nextendedKeyUsage=serverAuth\nsubjectAltName=DNS:%s\n' \
-    "$name" >"$state/cert/$file.ext"
+  printf '%s\n' basicConstraints=CA:FALSE keyUsage=digitalSignature,keyEncipherment extendedKeyUsage=serverAuth \
+    "subjectAltName=DNS:$name" >"$state/cert/$file.ext"
   openssl ca -batch -notext -config "$dir/ca.cnf" -extfile "$state/cert/$file.ext" -in "$state/cert/$file.csr" \
     -startdate "$(date -u -d "$from" +%y%m%d%H%M%SZ)" -enddate "$(date -u -d "$until" +%y%m%d%H%M%SZ)" \
     -out "$state/cert/$file.crt" 2>/dev/null || die "no certificate $file"
@@ -63,7 +63,8 @@ certificates_up() {
   certificate logs acme logs.acme.example
   certificate dc1 acme dc1.corp.example
   # The gateway's own, as it comes from the product: signed by nobody.
-  openssl req -x509 -key "$state/cert/server.key" -sha256 -days 3650 -subj "/CN=gateway.local" -out "$state/cert/gateway.pem" 2>/dev/null
+  openssl req -x509 -key "$state/cert/server.key" -sha256 -days 3650 -subj "/CN=gateway.local" \
+    -out "$state/cert/gateway.pem" 2>/dev/null
   cat "$state/ca/one/ca.pem" "$state/ca/two/ca.pem" "$state/ca/acme/ca.pem" >"$state/trust.pem"
   chmod 644 "$state"/cert/*.pem
   chmod 600 "$state/cert/server.key"

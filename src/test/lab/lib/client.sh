@@ -36,15 +36,16 @@ clients_check() {
   ask "gateway's SSH" 'ssh-ed25519' ssh-keyscan -T 5 seg1.acme.example
   local file=$state/home/probe
   date >"$file"
-  ask "SFTP" '^-.* clearswift/probe|^-.* probe' sh -c "printf 'put $file clearswift/probe\nls -l clearswift/probe\nrm clearswift/probe\n' |
+  ask "SFTP" '^-.* clearswift/probe|^-.* probe' sh -c "printf '%s clearswift/probe\n' 'put $file' 'ls -l' rm |
     sshpass -p lab-backup sftp -q -oStrictHostKeyChecking=no -oUserKnownHostsFile=/dev/null segbackup@backup.acme.example"
   local login="set cmd:fail-exit yes; set net:timeout 5; set net:max-retries 1; set ssl:ca-file $state/trust.pem"
   local trip="put $file -o clearswift/probe; cat clearswift/probe; rm clearswift/probe; echo round-trip-done"
-  ask "FTP" 'round-trip-done' lftp -c "$login; set ftp:ssl-allow no; open -u segbackup,lab-backup ftp://backup.acme.example; $trip"
+  local open="open -u segbackup,lab-backup"
+  ask "FTP" 'round-trip-done' lftp -c "$login; set ftp:ssl-allow no; $open ftp://backup.acme.example; $trip"
   ask "FTP with AUTH TLS" 'round-trip-done' \
-    lftp -c "$login; set ftp:ssl-force yes; set ftp:ssl-protect-data yes; open -u segbackup,lab-backup ftp://backup.acme.example; $trip"
+    lftp -c "$login; set ftp:ssl-force yes; set ftp:ssl-protect-data yes; $open ftp://backup.acme.example; $trip"
   ask "FTP with TLS at once" 'round-trip-done' \
-    lftp -c "$login; set ftp:ssl-protect-data yes; open -u segbackup,lab-backup ftps://backup.acme.example; $trip"
+    lftp -c "$login; set ftp:ssl-protect-data yes; $open ftps://backup.acme.example; $trip"
   local trust=(env "LDAPTLS_CACERT=$state/trust.pem" ldapsearch -LLL -x -o nettimeout=5)
   local slapd=(-D cn=gateway,dc=acme,dc=example -w lab-ldap -b dc=acme,dc=example -s base)
   ask "LDAP" '^dc: acme' "${trust[@]}" -H ldap://ldap.acme.example "${slapd[@]}"
@@ -53,7 +54,8 @@ clients_check() {
   local dc=(-D CN=gateway,CN=Users,DC=corp,DC=example -w Lab-Directory-1 -b '' -s base isGlobalCatalogReady)
   ask "domain controller, LDAPS" 'isGlobalCatalogReady: TRUE' "${trust[@]}" -H ldaps://dc1.corp.example "${dc[@]}"
   ask "global catalogue" 'isGlobalCatalogReady: TRUE' "${trust[@]}" -H ldaps://dc1.corp.example:3269 "${dc[@]}"
-  ask "plain login at the domain controller" 'Strong\(er\) authentication required' "${trust[@]}" -H ldap://dc1.corp.example "${dc[@]}"
+  ask "plain login at the domain controller" 'Strong\(er\) authentication required' \
+    "${trust[@]}" -H ldap://dc1.corp.example "${dc[@]}"
   ask "SMB" 'sysvol' smbclient -L dc1.corp.example -U 'CORP\gateway%Lab-Directory-1' -m SMB3
   ask "endpoint mapper" 'num_tower' rpcclient -U% ncacn_ip_tcp:dc1.corp.example -c epmmap
   ask "NetBIOS names" 'CORP +<1c>' nmblookup -A 10.40.0.10
@@ -63,8 +65,9 @@ clients_check() {
   ask "inform, v3" '^acknowledged' \
     sh -c "$inform -v3 -u gateway -l authPriv -a SHA -A lab-authentication -x AES -X lab-privacy $alert"
   ask "syslog" 'sent' sh -c 'logger -n 10.30.0.41 -P 514 -T --octet-count lab-says-hello && echo sent'
-  ask "syslog over TLS" 'Verify return code: 0' openssl s_client -CAfile "$state/trust.pem" -verify_return_error -connect 10.30.0.41:6514
-  ask "mail relay" '^220|Python' sh -c '(sleep 1; echo QUIT) | timeout 5 bash -c "exec 3<>/dev/tcp/10.30.0.25/25; head -n 1 <&3"'
+  ask "syslog over TLS" 'Verify return code: 0' \
+    openssl s_client -CAfile "$state/trust.pem" -verify_return_error -connect 10.30.0.41:6514
+  ask "mail relay" '^220' timeout 5 bash -c 'exec 3<>/dev/tcp/10.30.0.25/25; head -n 1 <&3'
   local proxy
   proxy=(curl -sS -m 8 --proxytunnel --cacert "$state/trust.pem" https://applianceupdate.clearswift.com/)
   ask "proxy with Basic" 'Licences' "${proxy[@]}" --proxy-basic -x http://gateway:lab-proxy@proxy.acme.example:8080

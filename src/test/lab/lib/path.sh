@@ -27,7 +27,8 @@ rule() {
 # Only what the workstation sends is touched.
 readonly from_workstation='iifname "to-ws"'
 
-# path HOW TRANSPORT PORTS [HOST...]: HOW is drop, reset, unreachable, prohibited or loss; PORTS as nft writes them ("80", "{ 80, 443 }")
+# path HOW TRANSPORT PORTS [HOST...]: HOW is drop, reset, unreachable, prohibited or loss; PORTS as nft writes them ("80", "{
+# 80, 443 }")
 path() {
   local how=$1 transport=$2 ports=$3 match
   shift 3
@@ -148,8 +149,8 @@ backup_sshd_again() {
 account_lock() {
   local i
   for i in 1 2 3 4; do
-    inns ws env LDAPTLS_REQCERT=never ldapsearch -x -H ldaps://10.40.0.10 -D CN=gateway,CN=Users,DC=corp,DC=example -w "wrong-$i" -b '' -s base \
-      >/dev/null 2>&1 || true
+    inns ws env LDAPTLS_REQCERT=never ldapsearch -x -H ldaps://10.40.0.10 -D CN=gateway,CN=Users,DC=corp,DC=example \
+      -w "wrong-$i" -b '' -s base >/dev/null 2>&1 || true
   done
 }
 

@@ -102,9 +102,11 @@ gatewright() {
   while read -r pair; do
     secrets+=("GATEWRIGHT_SECRET_${pair%%=*}=${pair#*=}")
   done < <(lines_of "$name" secret)
-  [[ -e $project/target/gatewright.jar && -d $project/target/lib ]] || die "the program is not built; say: $project/gatewright --version"
-  inns ws env "${secrets[@]}" java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$project/target/gatewright.jar:$project/target/lib/*" \
-    gatewright.Main check "$state/site" --json "$@" >"$out" 2>"$state/log/check-$name.log" </dev/null || status=$?
+  [[ -e $project/target/gatewright.jar && -d $project/target/lib ]] ||
+    die "the program is not built; say: $project/gatewright --version"
+  inns ws env "${secrets[@]}" java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+    -cp "$project/target/gatewright.jar:$project/target/lib/*" gatewright.Main check "$state/site" --json "$@" \
+    >"$out" 2>"$state/log/check-$name.log" </dev/null || status=$?
   if [[ $status -gt 1 ]]; then
     sed 's/^/lab: /' "$state/log/check-$name.log" >&2
     die "the check of $name did not come to its end ($status)"

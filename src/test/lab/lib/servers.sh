@@ -64,6 +64,19 @@ servers_wait() {
     listening dc 10.40.0.10 "$port"
   done
   bound dc 10.40.0.10 137
+  names_registered
+}
+
+# A domain controller takes seconds to be sure of its NetBIOS names, and does not give them away before.
+names_registered() {
+  local i
+  for ((i = 0; i < 150; i++)); do
+    if inns ws nmblookup -A 10.40.0.10 2>/dev/null | grep -q 'CORP  *<1c>'; then
+      return 0
+    fi
+    sleep 0.2
+  done
+  die "the domain controller has not registered its NetBIOS names; see $state/log/samba.log"
 }
 
 # A user of the file server, known inside only: the host's own lists stay as they are.
@@ -179,7 +192,7 @@ internet_sites() {
   local certificate=$1 more=$2 name
   echo 'server { listen 80 default_server; return 404 "<html><title>No such host</title></html>"; }'
   for name in $(internet_names | awk '$1 !~ /^(time|applianceupdate|lab)\./ {print $1}'); do
-    echo "server { listen 80; server_name $name; return 200 \"<html><head><title>$name</title></head><body>Content of $name</body></html>\"; }"
+    echo "server { listen 80; server_name $name; return 200 \"<html><title>$name</title><body>Content of $name</body></html>\"; }"
   done
   cat <<SITES
 server { listen 185.181.126.115:443 ssl; server_name www.clearswift.com; ssl_certificate $state/cert/control.pem;
@@ -299,11 +312,12 @@ mail_up() {
   start srv mail $python -m aiosmtpd -n -l 10.30.0.25:25
 }
 
-# Three proxies of a customer: one that wants Basic, one that wants Digest, one that lets anybody through; and the inspecting one on
-# the router, which takes what the router turns to it.
+# Three proxies of a customer: one that wants Basic, one that wants Digest, one that lets anybody through; and the inspecting
+# one on the router, which takes what the router turns to it.
 proxies_up() {
   printf 'gateway:%s\n' "$(openssl passwd -apr1 lab-proxy)" >"$state/squid/basic.users"
-  printf 'gateway:Acme Digest:%s\n' "$(printf 'gateway:Acme Digest:lab-proxy' | md5sum | cut -d' ' -f1)" >"$state/squid/digest.users"
+  printf 'gateway:Acme Digest:%s\n' "$(printf 'gateway:Acme Digest:lab-proxy' | md5sum | cut -d' ' -f1)" \
+    >"$state/squid/digest.users"
   local let_in='acl known proxy_auth REQUIRED
 http_access deny CONNECT !to_tls
 http_access deny !usual
@@ -344,7 +358,8 @@ inspector_up() {
   cat "$state/ca/inspector/ca.pem" "$state/ca/inspector/ca.key" >"$state/squid/inspector.pem"
   rm -rf "$state/squid/forged"
   /usr/lib/squid/security_file_certgen -c -s "$state/squid/forged" -M 4MB >/dev/null
-  squid_start "$1" inspector "$2 ssl-bump generate-host-certificates=on dynamic_cert_mem_cache_size=4MB tls-cert=$state/squid/inspector.pem
+  local forging="ssl-bump generate-host-certificates=on dynamic_cert_mem_cache_size=4MB"
+  squid_start "$1" inspector "$2 $forging tls-cert=$state/squid/inspector.pem
 http_port 127.0.0.1:3129
 sslcrtd_program /usr/lib/squid/security_file_certgen -s $state/squid/forged -M 4MB
 sslcrtd_children 4

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 /**
  * A scenario file: what is done to the network, which is for the script to read, and what every target must turn out to be.
  *
- * <p>Lines are "key: value". {@code expect: SERVICE TARGET VERDICT CAUSE [PROOF]}, where the cause is "-" for none or several with
- * bars between them, one of which must be it; "*" stands for any text in service and target. {@code base: NAME} starts with another
- * file's expectations; {@code without: SERVICE TARGET} takes out what this site does not plan.
+ * <p>Lines are "key: value". {@code expect: SERVICE TARGET VERDICT CAUSE [PROOF]}, where the cause is "-" for none or several
+ * with bars between them, one of which must be it; "*" stands for any text in service and target. {@code base: NAME} starts with
+ * another file's expectations; {@code without: SERVICE TARGET} takes out what this site does not plan.
  *
  * @param expectations one for each target of the plan
  */
