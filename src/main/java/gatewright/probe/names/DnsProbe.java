@@ -89,6 +89,7 @@ public final class DnsProbe implements Probe<Question.NameServer> {
   private Finding udp(Question.NameServer question, Call call) throws StepFailed, InterruptedException {
     InetAddress server = call.to().address();
     boolean edns = true;
+    boolean unheard = false;
     DnsExchange.Reply reply;
     try {
       reply = ask(server, question.knownNames().get(0), DnsExchange.EDNS_SIZE, call);
@@ -102,6 +103,7 @@ public final class DnsProbe implements Probe<Question.NameServer> {
       }
       reply = withoutEdns(question, server, e, call);
       edns = false;
+      unheard = true;
     }
     call.trace().keep("edns", edns);
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
@@ -112,6 +114,11 @@ public final class DnsProbe implements Probe<Question.NameServer> {
     call.trace().reached(Proof.ROUND_TRIP);
     DnsManners.Report report = manners.observe(question, server, edns ? DnsExchange.EDNS_SIZE : 0, call);
     DnsSample.Report paced = sample.take(question.knownNames(), server, call);
+    if (unheard && paced.lost() > 0 && answersWithEdns(question, server, call)) {
+      // It was the loss that took the questions, not EDNS.
+      edns = true;
+      call.trace().keep("edns", true);
+    }
     Finding finding = DnsJudge.judge(question, edns, report, paced, call.trace());
     if (pathAnswers(server, question, call)) {
       return Finding.of(Cause.TRANSPARENT_PATH);
@@ -160,6 +167,11 @@ public final class DnsProbe implements Probe<Question.NameServer> {
           + "something before it that takes signatures away is the reason.");
     }
     return bad;
+  }
+
+  private boolean answersWithEdns(Question.NameServer question, InetAddress server, Call call) {
+    Message query = DnsExchange.question(question.knownNames().get(0), Type.A, DnsExchange.EDNS_SIZE);
+    return answersOver(Transport.UDP, server, query, call) || answersOver(Transport.UDP, server, query, call);
   }
 
   /** Nothing came with EDNS: does anything come without, or over TCP? */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -189,6 +190,23 @@ class DnsProbeTest {
     Result result = udp(but(question -> question.getOPT() == null ? null : DnsPeer.coded(question, Rcode.FORMERR)));
     assertThat(result.cause()).isEqualTo(Cause.EDNS_BLOCKED);
     assertThat(result.evidence().values()).containsEntry("edns", false);
+  }
+
+  @Test
+  void lossThatTakesTheFirstQuestionsIsNotBlamedOnEdns() {
+    AtomicInteger extended = new AtomicInteger();
+    AtomicInteger plain = new AtomicInteger();
+    Result result =
+        ask(
+            Transport.UDP,
+            DnsPeer.that(
+                question -> {
+                  boolean lost = question.getOPT() != null ? extended.incrementAndGet() <= 2 : plain.incrementAndGet() % 4 == 0;
+                  return lost ? null : DnsPeer.known(question, HONEST);
+                }),
+            SHORT);
+    assertThat(result.cause()).isEqualTo(Cause.PACKET_LOSS);
+    assertThat(result.evidence().values()).containsEntry("edns", true);
   }
 
   @Test
