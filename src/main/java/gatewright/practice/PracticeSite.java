@@ -29,12 +29,14 @@ public final class PracticeSite implements AutoCloseable {
   private static final int SECURE_WEB = 443;
 
   private final Scene scene;
+  private final Identities known;
   private final Workers workers;
   private final Destinations destinations;
   private final Servers servers;
 
-  private PracticeSite(Scene scene, Workers workers, Destinations destinations, Servers servers) {
+  private PracticeSite(Scene scene, Identities known, Workers workers, Destinations destinations, Servers servers) {
     this.scene = scene;
+    this.known = known;
     this.workers = workers;
     this.destinations = destinations;
     this.servers = servers;
@@ -48,15 +50,28 @@ public final class PracticeSite implements AutoCloseable {
    * @throws IOException if the system gives no sockets on loopback
    */
   public static PracticeSite start(Catalogue catalogue, Fault fault) throws IOException {
+    return start(Scene.of(catalogue, fault), Identities.fresh(Clock.systemUTC().instant()));
+  }
+
+  /**
+   * The same site with its fault mended: the same customer, and the same servers by key and authority, at other ports. This one
+   * runs on until it is closed.
+   *
+   * @throws IOException if the system gives no sockets on loopback
+   */
+  public PracticeSite mended() throws IOException {
+    return start(scene.mended(), known);
+  }
+
+  private static PracticeSite start(Scene scene, Identities known) throws IOException {
     Workers workers = new Workers();
     try {
-      Scene scene = Scene.of(catalogue, fault);
       RefusedPort refused = RefusedPort.open(workers);
       Destinations destinations = new Destinations(refused);
       HttpProxy.Upstreams upstreams = (host, port) -> destinations.find(host, port, Transport.TCP);
-      Servers servers = new Servers(workers, scene, refused, upstreams, Clock.systemUTC());
+      Servers servers = new Servers(workers, scene, known, refused, upstreams, Clock.systemUTC());
       lead(scene, destinations, servers);
-      return new PracticeSite(scene, workers, destinations, servers);
+      return new PracticeSite(scene, known, workers, destinations, servers);
     } catch (IOException | RuntimeException e) {
       workers.close();
       throw e;

@@ -74,8 +74,8 @@ final class Servers {
   private final InetSocketAddress logs;
   private final InetSocketAddress resetting;
   private final InetSocketAddress opaque;
-  private final KeyPair consoleKey = ShellServer.newKey();
-  private final KeyPair backupKey = ShellServer.newKey();
+  private final KeyPair consoleKey;
+  private final KeyPair backupKey;
   private final InetSocketAddress console;
   private final InetSocketAddress backup;
   private final FileTransferServer files;
@@ -86,14 +86,18 @@ final class Servers {
   private final DirectoryServer directory;
   private final InetSocketAddress quiet;
 
-  Servers(Workers workers, Scene scene, RefusedPort refused, HttpProxy.Upstreams upstreams, Clock clock) throws IOException {
+  Servers(
+      Workers workers, Scene scene, Identities known, RefusedPort refused, HttpProxy.Upstreams upstreams, Clock clock)
+      throws IOException {
     this.workers = workers;
     this.scene = scene;
     this.refused = refused;
     this.clock = clock;
     this.fault = scene.fault();
-    authority = CertificateAuthority.create("Practice CA", clock.instant());
-    inspector = CertificateAuthority.create("Practice Web Security CA", clock.instant());
+    authority = known.authority();
+    inspector = known.inspector();
+    consoleKey = known.console();
+    backupKey = known.backup();
     web = new WebServer(new PracticePages(scene));
     silent = SilentListener.open(workers);
     dns = new DnsServer(new PracticeNames(scene.book(), scene.site().dns().blockListZone(), habit(fault))).open(workers);

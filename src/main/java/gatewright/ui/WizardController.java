@@ -42,6 +42,7 @@ public final class WizardController {
   @FXML private Label customer;
   @FXML private Label place;
   @FXML private Label practice;
+  @FXML private Button mend;
   @FXML private ListView<StepKind> rail;
   @FXML private Label workstation;
   @FXML private Label saved;
@@ -78,10 +79,18 @@ public final class WizardController {
     List<String> addresses = model.open().vantage().addresses();
     workstation.setText(
         addresses.isEmpty() ? texts.text("rail.workstation.none") : texts.text("rail.workstation", addresses.get(0)));
-    Optional<String> fault = model.open().session().practice();
-    practice.setVisible(fault.isPresent());
-    practice.setManaged(fault.isPresent());
-    fault.ifPresent(name -> practice.setText(texts.text("rail.practice", texts.text("fault." + name))));
+    tools.wiring().present(practice, model.faultProperty().map(name -> true));
+    tools.wiring().present(mend, model.faultProperty().map(name -> !name.equals("none")));
+    tools.wiring().watch(model.faultProperty(), this::nameFault);
+  }
+
+  private void nameFault(String fault) {
+    practice.setText(fault == null ? "" : texts.text("rail.practice", texts.text("fault." + fault)));
+  }
+
+  @FXML
+  private void mend() {
+    model.mend();
   }
 
   /** Goes one step back. */

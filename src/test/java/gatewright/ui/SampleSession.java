@@ -79,6 +79,11 @@ public final class SampleSession implements SiteSession {
   }
 
   @Override
+  public void mend() {
+    fault = fault.map(before -> "none");
+  }
+
+  @Override
   public SiteStore store() {
     return new SiteStore() {
       @Override

@@ -80,6 +80,11 @@ final class FolderSession implements SiteSession {
   }
 
   @Override
+  public void mend() {
+    throw new IllegalStateException("only a practice site can be mended from here");
+  }
+
+  @Override
   public SiteStore store() {
     return store;
   }

@@ -32,6 +32,7 @@ import gatewright.ui.model.Explain;
 import gatewright.ui.model.Exporter;
 import gatewright.ui.model.SiteSession;
 import gatewright.ui.model.SiteStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,23 +49,31 @@ final class PracticeSession implements SiteSession {
   private static final int WAITING = 2;
   private static final int REVISION = 1;
 
-  private final PracticeSite practice;
+  private final SecretSource secrets;
   private final Path folder;
   private final ExecutorService waiting = Background.workers(WAITING);
-  private final LiveWorkbench engine;
   private final RememberingWorkbench workbench;
   private final Publisher publisher;
   private final MemoryStore store;
   private final Clock clock;
   private volatile Confirmations said = Confirmations.none();
   private KnownHosts known;
+  private volatile PracticeSite practice;
+  private volatile LiveWorkbench engine;
 
   PracticeSession(PracticeSite practice, Path folder, SecretSource secrets, Clock clock) {
     this.practice = practice;
+    this.secrets = secrets;
     this.folder = folder;
     this.clock = clock;
     this.store = new MemoryStore(practice.site());
     this.known = Confirmed.of(practice);
+    this.engine = engine();
+    this.workbench = new RememberingWorkbench(engine);
+    this.publisher = new Publisher(clock, Program.version());
+  }
+
+  private LiveWorkbench engine() {
     Surroundings around =
         new Surroundings(
             folder,
@@ -78,9 +87,7 @@ final class PracticeSession implements SiteSession {
             clock,
             Program.version(),
             practice.fault().id());
-    this.engine = new LiveWorkbench(around, vantage(), List.of(), waiting);
-    this.workbench = new RememberingWorkbench(engine);
-    this.publisher = new Publisher(clock, Program.version());
+    return new LiveWorkbench(around, vantage(), List.of(), waiting);
   }
 
   /** Answers that are kept in memory only. */
@@ -110,6 +117,15 @@ final class PracticeSession implements SiteSession {
   @Override
   public Optional<String> practice() {
     return Optional.of(practice.fault().id());
+  }
+
+  @Override
+  public synchronized void mend() throws IOException {
+    PracticeSite before = practice;
+    practice = before.mended();
+    engine = engine();
+    workbench.goOnWith(engine);
+    before.close();
   }
 
   @Override

@@ -19,12 +19,18 @@ import java.util.function.Predicate;
 
 /** A workbench that keeps its runs in memory, for as long as the window lives. */
 final class RememberingWorkbench implements Workbench {
-  private final Workbench engine;
+  private volatile Workbench engine;
   private final ConcurrentLinkedDeque<Run> runs = new ConcurrentLinkedDeque<>();
   private final Set<Job> going = ConcurrentHashMap.newKeySet();
 
   RememberingWorkbench(Workbench engine) {
     this.engine = engine;
+  }
+
+  /** Plans and tests with another one from now on; the runs so far stay. */
+  void goOnWith(Workbench other) {
+    cancel();
+    engine = other;
   }
 
   /** The runs so far, newest first. */

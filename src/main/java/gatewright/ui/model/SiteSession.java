@@ -17,6 +17,14 @@ public interface SiteSession extends AutoCloseable {
   /** The fault of a practice site, "none" for one without; empty for a real site. */
   Optional<String> practice();
 
+  /**
+   * Ends the fault of a practice site, as its network team would; tests from then on find it gone. Called on a worker.
+   *
+   * @throws IOException if the system gives no sockets on loopback
+   * @throws IllegalStateException if this is no practice site
+   */
+  void mend() throws IOException;
+
   /** Where its answers are kept. */
   SiteStore store();
 

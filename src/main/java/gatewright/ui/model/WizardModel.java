@@ -44,6 +44,7 @@ public final class WizardModel {
   private final ObjectProperty<StepKind> current = new SimpleObjectProperty<>(this, "current", StepKind.SITE);
   private final Map<StepKind, ReadOnlyObjectWrapper<StepStatus>> status = new EnumMap<>(StepKind.class);
   private final Map<StepKind, PageStanding> standing = new EnumMap<>(StepKind.class);
+  private final ReadOnlyObjectWrapper<String> fault = new ReadOnlyObjectWrapper<>(this, "fault");
   private final ReadOnlyObjectWrapper<Earlier.BrokenOff> brokenOff = new ReadOnlyObjectWrapper<>(this, "brokenOff");
   private Catalogue catalogue;
   private long planned;
@@ -58,6 +59,7 @@ public final class WizardModel {
     this.saver = new SiteSaver(open.session().store(), background);
     this.tester = new Tester(open.session().workbench(), background, book);
     site.set(open.site());
+    fault.set(open.session().practice().orElse(null));
     for (StepKind step : StepKind.values()) {
       status.put(step, new ReadOnlyObjectWrapper<>(this, step.key(), StepStatus.untouched()));
       standing.put(step, PageStanding.untouched());
@@ -195,6 +197,23 @@ public final class WizardModel {
         },
         done -> test(StepKind.TEST, each -> each.id().equals(check.id())),
         thrown -> tester.failed(Message.of("confirm.trouble", String.valueOf(thrown.getMessage()))));
+  }
+
+  /** What is wrong at the practice site, "none" if nothing is; null at a real site. */
+  public ReadOnlyObjectProperty<String> faultProperty() {
+    return fault.getReadOnlyProperty();
+  }
+
+  /** Has the practice site's fault mended. A test that goes on is stopped; what was found stays until it is tested again. */
+  public void mend() {
+    tester.cancel();
+    background.run(
+        () -> {
+          open.session().mend();
+          return open.session().practice().orElse(null);
+        },
+        fault::set,
+        thrown -> tester.failed(Message.of("mend.trouble", String.valueOf(thrown.getMessage()))));
   }
 
   /** The run that was broken off before the site was opened; null if none was, or once it was gone on with. */

@@ -75,6 +75,19 @@ class PracticeSessionTest {
     }
   }
 
+  @Test
+  void aMendedFaultIsGoneForTheNextTestAndTheServersAreTheSameOnes() throws Exception {
+    LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
+    try (SiteSession session = services.practice("backup-read-only", credential -> Optional.empty())) {
+      assertThat(backup(session).verdict()).isEqualTo(Verdict.FAIL);
+
+      session.mend();
+
+      assertThat(session.practice()).contains("none");
+      assertThat(backup(session).verdict()).isEqualTo(Verdict.PASS);
+    }
+  }
+
   private static Result backup(SiteSession session) throws Exception {
     Site site = session.store().load();
     Plan plan = session.workbench().plan(site, RequestNumbers.none());
