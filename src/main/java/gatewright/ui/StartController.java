@@ -185,11 +185,19 @@ public final class StartController {
 
   private void showFaults() {
     ToggleGroup group = new ToggleGroup();
+    // Not the buttons' actions: arrow keys choose without one.
+    wiring.watch(
+        group.selectedToggleProperty(),
+        chosen -> {
+          if (chosen != null) {
+            viewModel.faultProperty().set((String) chosen.getUserData());
+          }
+        });
     for (String fault : viewModel.faults()) {
       RadioButton choice = new RadioButton(texts.text("fault." + fault));
+      choice.setUserData(fault);
       choice.setToggleGroup(group);
       choice.setSelected(fault.equals(viewModel.faultProperty().get()));
-      choice.setOnAction(event -> viewModel.faultProperty().set(fault));
       faults.getChildren().addAll(choice, new Words(texts.text("fault." + fault + ".hint"), "hint", "radio-hint"));
     }
   }

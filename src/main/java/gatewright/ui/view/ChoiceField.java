@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -61,11 +62,6 @@ public final class ChoiceField extends VBox {
       button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
       button.setUserData(option);
       button.setToggleGroup(group);
-      button.setOnAction(
-          event -> {
-            answer.valueProperty().set(option);
-            button.setSelected(true);
-          });
       if (!explained) {
         button.getStyleClass().add("segment");
         button.setMinWidth(USE_PREF_SIZE);
@@ -74,9 +70,23 @@ public final class ChoiceField extends VBox {
       explanation(key, wiring.texts()).ifPresent(pane.getChildren()::add);
     }
     getChildren().setAll(label, pane);
-    wiring.watch(
-        answer.valueProperty(),
-        value -> group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(value))));
+    wiring.watch(answer.valueProperty(), value -> group.selectToggle(toggle(group, value)));
+    // Not the buttons' actions: arrow keys choose without one.
+    wiring.watch(group.selectedToggleProperty(), chosen -> take(chosen, group, answer));
+  }
+
+  @SuppressWarnings("unchecked") // each button carries one of the answer's own options
+  private static <T> void take(Toggle chosen, ToggleGroup group, ChoiceAnswer<T> answer) {
+    if (chosen == null) {
+      // Pressed again: a choice is not taken back.
+      group.selectToggle(toggle(group, answer.value()));
+    } else {
+      answer.valueProperty().set((T) chosen.getUserData());
+    }
+  }
+
+  private static Toggle toggle(ToggleGroup group, Object value) {
+    return group.getToggles().stream().filter(toggle -> toggle.getUserData().equals(value)).findFirst().orElse(null);
   }
 
   private Optional<Node> explanation(String key, Texts texts) {

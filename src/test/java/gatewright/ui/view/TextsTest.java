@@ -9,6 +9,7 @@ import gatewright.catalogue.Transport;
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
 import gatewright.plan.Proof;
+import gatewright.practice.Fault;
 import gatewright.result.Identity;
 import gatewright.result.StepName;
 import gatewright.result.Verdict;
@@ -95,6 +96,14 @@ class TextsTest {
     Set<String> used = new TreeSet<>(found(RESOURCES.resolve("fxml"), FXML_KEY));
     CONSTANTS.forEach(
         (prefix, type) -> Arrays.stream(type.getEnumConstants()).forEach(each -> used.add(prefix + "." + each.name())));
+
+    assertThat(keys("ui.properties")).containsAll(used);
+  }
+
+  @Test
+  void everyFaultOfThePracticeSiteHasItsWords() throws IOException {
+    Set<String> used = new TreeSet<>();
+    Stream.of(Fault.values()).forEach(fault -> used.addAll(List.of("fault." + fault.id(), "fault." + fault.id() + ".hint")));
 
     assertThat(keys("ui.properties")).containsAll(used);
   }
