@@ -27,16 +27,15 @@ final class TestWindow implements AutoCloseable {
   TestWindow(Look look, Site site, Path folder) {
     Appearance.loadFonts();
     Settings first =
-        new Settings(
-            Settings.SCHEMA,
-            look.theme(),
-            look.fontSize(),
-            look.language(),
-            List.of(
+        Settings.usual(look.language())
+            .withTheme(look.theme())
+            .withFontSize(look.fontSize())
+            .withRecent(
                 new RecentSite(
-                    "/home/engineer/acme", "Acme Ltd", "Reading data centre", "CHG0012345", "2026-11-24T10:53:00Z", "FAILING"),
+                    "/home/engineer/borealis", "Borealis Foods", "Hamburg", "REQ-88120", "2026-11-20T09:00:00Z", "PASSING"))
+            .withRecent(
                 new RecentSite(
-                    "/home/engineer/borealis", "Borealis Foods", "Hamburg", "REQ-88120", "2026-11-20T09:00:00Z", "PASSING")));
+                    "/home/engineer/acme", "Acme Ltd", "Reading data centre", "CHG0012345", "2026-11-24T10:53:00Z", "FAILING"));
     Path file = folder.resolve("settings.json");
     settings = new SettingsModel(first, new SettingsFile(file), Immediately.all());
     session = new SampleSession(site);
