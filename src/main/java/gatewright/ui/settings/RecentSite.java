@@ -40,7 +40,8 @@ public record RecentSite(
    * @param warnings how many pass with a warning
    * @param unseen how many an operator has to look for
    * @param passing how many pass, confirmed ones among them
+   * @param untested how many have no result
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Tally(int failing, int undecided, int warnings, int unseen, int passing) {}
+  public record Tally(int failing, int undecided, int warnings, int unseen, int passing, int untested) {}
 }

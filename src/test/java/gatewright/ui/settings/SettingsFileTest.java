@@ -27,7 +27,8 @@ class SettingsFileTest {
             .withRecent(new RecentSite("/leeds", "Northgate", "Leeds", "", "2026-11-18T10:00:00Z", "PASSING"))
             .withRecent(
                 new RecentSite(
-                    "/acme", "Acme", "Reading", "CHG1", "2026-11-24T10:00:00Z", "FAILING", 2, new RecentSite.Tally(3, 1, 2, 1, 9)));
+                    "/acme", "Acme", "Reading", "CHG1", "2026-11-24T10:00:00Z", "FAILING", 2,
+                    new RecentSite.Tally(3, 1, 2, 1, 9, 0)));
     file.save(kept);
 
     assertThat(file.load("en")).isEqualTo(kept);
