@@ -1,6 +1,7 @@
 package gatewright.ui;
 
 import gatewright.secret.SecretSource;
+import gatewright.ui.model.FolderLook;
 import gatewright.ui.model.SiteSession;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,13 @@ public interface DesktopServices {
 
   /** The faults that a practice site can have, "none" first. */
   List<String> faults();
+
+  /**
+   * What stands at a path, without opening it. Called on a worker.
+   *
+   * @throws IOException if that cannot be told; the message is shown to the user
+   */
+  FolderLook look(Path folder) throws IOException;
 
   /**
    * Opens a site's folder, which is made if it is not there. Called on a worker.

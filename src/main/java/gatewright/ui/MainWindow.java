@@ -1,13 +1,12 @@
 package gatewright.ui;
 
 import gatewright.site.Customer;
-import gatewright.ui.StartViewModel.Opened;
+import gatewright.site.Site;
 import gatewright.ui.dns.DnsController;
 import gatewright.ui.documents.DocumentsController;
 import gatewright.ui.model.Background;
 import gatewright.ui.model.Explain;
 import gatewright.ui.model.Secrets;
-import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.parties.DirectoriesController;
 import gatewright.ui.parties.ExtrasController;
@@ -29,7 +28,6 @@ import gatewright.ui.view.ViewLoader.Loaded;
 import gatewright.ui.view.Wiring;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +36,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -51,6 +54,7 @@ final class MainWindow {
   private final SettingsModel settings;
   private final Background background;
   private final Scene scene = new Scene(new StackPane(), 1280, 800);
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Gatewright");
   private final StartViewModel start;
   private Wiring wiring;
   private Runnable firstFocus = () -> {};
@@ -65,6 +69,11 @@ final class MainWindow {
     this.start = new StartViewModel(services, settings, background, this::opened);
     settings.settingsProperty().addListener((of, before, now) -> changed(before, now));
     Appearance.apply(settings.settings(), scene);
+  }
+
+  /** What the window is called: customer and site. */
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
   }
 
   /** What the window shows. */
@@ -108,6 +117,7 @@ final class MainWindow {
     models = StepModels.of(model, fresh.secrets(), language());
     remember();
     show();
+    Resuming.begin(model, fresh.then());
   }
 
   private void changed(Settings before, Settings now) {
@@ -124,10 +134,23 @@ final class MainWindow {
     }
     wiring = new Wiring(new Texts(language()));
     scene.getAccelerators().clear();
-    Parent root = open == null ? startPage() : wizard();
+    WindowFrame frame = new WindowFrame(open == null ? startPage() : wizard(), wiring).takes(start::drop);
+    frame.tell("settings.notice", settings.troubleProperty(), settings::dismiss);
+    if (open != null) {
+      frame.tell("start.notOpened", start.troubleProperty(), start::dismiss);
+    }
+    Parent root = frame.root();
     scene.setRoot(root);
+    wiring.watch(open == null ? new SimpleObjectProperty<>(Site.empty()) : models.wizard().siteProperty(), this::entitle);
     firstFocus.run();
     Appearance.applyTextSize(settings.settings(), root);
+  }
+
+  private void entitle(Site site) {
+    Customer customer = site.customer();
+    title.set(
+        Stream.of(customer.name(), customer.site(), "Gatewright").filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" – ")));
   }
 
   private Parent startPage() {
@@ -136,6 +159,7 @@ final class MainWindow {
     firstFocus = () -> {};
     key(KeyCode.N, controller::newSite);
     key(KeyCode.O, controller::openSite);
+    key(KeyCode.F, controller::find);
     return loaded.root();
   }
 
@@ -172,7 +196,7 @@ final class MainWindow {
   private Map<Class<?>, Supplier<?>> startControllers() {
     Wiring mine = wiring;
     return Map.of(
-        StartController.class, () -> new StartController(start, settings, outside.chooser(), mine),
+        StartController.class, () -> new StartController(start, outside.chooser(), mine, outside.clock()),
         SettingsController.class, () -> new SettingsController(settings, mine));
   }
 
@@ -188,15 +212,7 @@ final class MainWindow {
     if (open.site().session().practice().isPresent()) {
       return;
     }
-    Customer customer = models.wizard().site().customer();
-    RecentSite recent =
-        new RecentSite(
-            open.site().session().folder().toAbsolutePath().toString(),
-            customer.name(),
-            customer.site(),
-            customer.ticket(),
-            outside.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-            models.wizard().statusProperty(StepKind.TEST).get().state().name());
+    RecentSite recent = Remember.site(models.wizard(), settings.settings().recent(), outside.clock());
     settings.change(known -> known.withRecent(recent));
   }
 

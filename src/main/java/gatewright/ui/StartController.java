@@ -1,66 +1,64 @@
 package gatewright.ui;
 
-import gatewright.ui.model.StepState;
-import gatewright.ui.settings.RecentSite;
-import gatewright.ui.settings.SettingsModel;
 import gatewright.ui.view.Callout;
-import gatewright.ui.view.CardButton;
-import gatewright.ui.view.Icons;
-import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Texts;
 import gatewright.ui.view.Wiring;
 import gatewright.ui.view.Words;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Shows what can be opened. */
 public final class StartController {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   /** In widths of the letter size, so that larger text folds earlier. */
   private static final double FOLD = 85;
 
   private final StartViewModel viewModel;
-  private final SettingsModel settings;
   private final Function<String, Optional<Path>> chooser;
   private final Wiring wiring;
+  private final Clock clock;
   private final Texts texts;
+  private RecentList list;
   @FXML private Button newSite;
   @FXML private Button openSite;
   @FXML private Callout trouble;
-  @FXML private Label noRecent;
+  @FXML private HBox interrupted;
+  @FXML private Words interruptedWords;
+  @FXML private Button goOn;
+  @FXML private Button beginAfresh;
+  @FXML private TextField search;
+  @FXML private Words noRecent;
   @FXML private VBox recent;
   @FXML private VBox faults;
   @FXML private Button practise;
   @FXML private Label about;
   @FXML private BorderPane root;
   @FXML private VBox body;
-  @FXML private ScrollPane practiceSide;
+  @FXML private ScrollPane faultsPane;
   @FXML private VBox practice;
 
   /** {@code chooser} asks for a folder under the title that it is given. */
-  StartController(
-      StartViewModel viewModel, SettingsModel settings, Function<String, Optional<Path>> chooser, Wiring wiring) {
+  StartController(StartViewModel viewModel, Function<String, Optional<Path>> chooser, Wiring wiring, Clock clock) {
     this.viewModel = viewModel;
-    this.settings = settings;
+    this.clock = clock;
     this.chooser = chooser;
     this.wiring = wiring;
     this.texts = wiring.texts();
@@ -68,17 +66,21 @@ public final class StartController {
 
   @FXML
   private void initialize() {
+    list = new RecentList(recent, viewModel, texts, clock);
     about.setText(texts.text(viewModel.about()));
-    wiring.watch(settings.settingsProperty(), now -> showRecent());
+    wiring.tie(search.textProperty(), viewModel.recent().searchProperty());
+    wiring.watch(viewModel.recent().linesProperty(), now -> showRecent());
+    wiring.watch(viewModel.recent().interruptedProperty(), this::showInterrupted);
     wiring.watch(
         viewModel.troubleProperty(),
         now -> trouble.show(now == null ? "" : texts.text("start.notOpened"), texts.text(now), ""));
     wiring.watch(
         viewModel.busyProperty(),
-        now -> Stream.of(newSite, openSite, practise).forEach(button -> button.setDisable(now)));
+        now -> Stream.of(newSite, openSite, practise, goOn, beginAfresh, recent).forEach(part -> part.setDisable(now)));
     wiring.watch(root.widthProperty(), now -> fold());
     wiring.watch(about.fontProperty(), now -> fold());
     showFaults();
+    viewModel.recent().look();
   }
 
   /** Where the window is too narrow for both, the practice site stands below. */
@@ -86,12 +88,14 @@ public final class StartController {
     boolean narrow = root.getWidth() > 0 && root.getWidth() < FOLD * about.getFont().getSize();
     if (narrow && root.getRight() != null) {
       root.setRight(null);
-      practiceSide.setContent(null);
+      faultsPane.setContent(null);
+      practice.getChildren().set(practice.getChildren().indexOf(faultsPane), faults);
       body.getChildren().add(practice);
     } else if (!narrow && root.getRight() == null) {
       body.getChildren().remove(practice);
-      practiceSide.setContent(practice);
-      root.setRight(practiceSide);
+      practice.getChildren().set(practice.getChildren().indexOf(faults), faultsPane);
+      faultsPane.setContent(faults);
+      root.setRight(practice);
     }
   }
 
@@ -107,98 +111,97 @@ public final class StartController {
     chooser.apply(texts.text("start.chooseOpen")).ifPresent(viewModel::open);
   }
 
+  /** Puts the cursor where recent sites are searched for. */
+  void find() {
+    search.requestFocus();
+  }
+
   @FXML
   private void practise() {
     viewModel.practise();
   }
 
   @FXML
-  private void dragOver(DragEvent event) {
-    if (folder(event).isPresent()) {
-      event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-    }
-    event.consume();
+  private void goOn() {
+    viewModel.goOn();
   }
 
   @FXML
-  private void dropped(DragEvent event) {
-    Optional<Path> folder = folder(event);
-    folder.ifPresent(viewModel::open);
-    event.setDropCompleted(folder.isPresent());
-    event.consume();
+  private void beginAfresh() {
+    viewModel.beginAfresh();
   }
 
-  private static Optional<Path> folder(DragEvent event) {
-    return event.getDragboard().hasFiles()
-        ? event.getDragboard().getFiles().stream().filter(File::isDirectory).map(File::toPath).findFirst()
-        : Optional.empty();
+  @FXML
+  private void openFirst() {
+    viewModel.recent().linesProperty().get().stream().findFirst().ifPresent(line -> viewModel.open(line.site()));
+  }
+
+  @FXML
+  private void searchKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN) {
+      list.focusFirst();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      search.clear();
+      event.consume();
+    }
+  }
+
+  @FXML
+  private void faultKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      viewModel.practise();
+      event.consume();
+    }
   }
 
   private void showRecent() {
-    List<RecentSite> sites = viewModel.recent();
-    recent.getChildren().setAll(sites.stream().map(this::row).toList());
-    recent.getChildren().stream().limit(1).forEach(row -> row.getStyleClass().add("first"));
-    recent.setVisible(!sites.isEmpty());
-    recent.setManaged(!sites.isEmpty());
-    noRecent.setVisible(sites.isEmpty());
-    noRecent.setManaged(sites.isEmpty());
+    boolean any = !viewModel.recent().linesProperty().get().isEmpty();
+    list.show(viewModel.recent().linesProperty().get());
+    noRecent.setText(texts.text(viewModel.recent().isEmpty() ? "start.recent.none" : "start.recent.noMatch"));
+    present(search, !viewModel.recent().isEmpty());
+    present(recent, any);
+    present(noRecent, !any);
   }
 
-  private Node row(RecentSite site) {
-    String name =
-        Stream.of(site.customer(), site.site()).filter(part -> !part.isEmpty()).reduce((one, other) -> one + " – " + other)
-            .orElse(texts.text("start.nameless"));
-    Words title = new Words(name, "row-title-strong");
-    String more =
-        Stream.of(site.ticket(), site.folder()).filter(part -> !part.isEmpty()).reduce((one, other) -> one + " · " + other)
-            .orElse("");
-    Words subtitle = new Words(more, "hint");
-    VBox lines = new VBox(title, subtitle);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    Label day = new Label(site.opened().length() >= 10 ? site.opened().substring(0, 10) : "");
-    day.getStyleClass().add("hint");
-    day.setMinWidth(Region.USE_PREF_SIZE);
-    HBox content = new HBox(lines, day);
-    Arrays.stream(StepState.values())
-        .filter(state -> state.name().equals(site.state()))
-        .forEach(
-            state -> {
-              StatusLabel status = new StatusLabel();
-              status.show(state, texts.text("recent", state));
-              content.getChildren().add(status);
-            });
-    content.getStyleClass().add("recent-content");
-    CardButton open = new CardButton();
-    open.setGraphic(content);
-    open.getStyleClass().add("recent-row");
-    open.setAccessibleText(texts.text("start.openRecent", name, more));
-    open.setOnAction(event -> viewModel.open(Path.of(site.folder())));
-    HBox.setHgrow(open, Priority.ALWAYS);
-    Button forget = new Button(null, Icons.icon(Feather.X));
-    forget.getStyleClass().add("flat-icon");
-    forget.setAccessibleText(texts.text("start.forget", name));
-    forget.setOnAction(event -> viewModel.forget(site));
-    HBox row = new HBox(open, forget);
-    row.getStyleClass().add("recent-line");
-    return row;
+  private void showInterrupted(RecentLine line) {
+    present(interrupted, line != null);
+    if (line != null) {
+      interruptedWords.setText(texts.text("start.interrupted", list.name(line), list.interrupted(line)));
+      goOn.setAccessibleText(texts.text("start.goOn.long", list.name(line)));
+      beginAfresh.setAccessibleText(texts.text("start.beginAfresh.long", list.name(line)));
+    }
+  }
+
+  private static void present(Node part, boolean there) {
+    part.setVisible(there);
+    part.setManaged(there);
   }
 
   private void showFaults() {
     ToggleGroup group = new ToggleGroup();
-    // Not the buttons' actions: arrow keys choose without one.
-    wiring.watch(
-        group.selectedToggleProperty(),
-        chosen -> {
-          if (chosen != null) {
-            viewModel.faultProperty().set((String) chosen.getUserData());
-          }
-        });
     for (String fault : viewModel.faults()) {
       RadioButton choice = new RadioButton(texts.text("fault." + fault));
-      choice.setUserData(fault);
+      Words hint = new Words(texts.text("fault." + fault + ".hint"), "hint", "radio-hint");
+      VBox row = new VBox(choice, hint);
+      row.getStyleClass().add("fault");
+      row.setOnMouseClicked(event -> choose(choice));
       choice.setToggleGroup(group);
+      choice.setAccessibleHelp(hint.getText());
+      choice.selectedProperty().subscribe(
+          now -> {
+            row.pseudoClassStateChanged(CHOSEN, now);
+            if (now) {
+              viewModel.faultProperty().set(fault);
+            }
+          });
       choice.setSelected(fault.equals(viewModel.faultProperty().get()));
-      faults.getChildren().addAll(choice, new Words(texts.text("fault." + fault + ".hint"), "hint", "radio-hint"));
+      faults.getChildren().add(row);
     }
+  }
+
+  private static void choose(RadioButton choice) {
+    choice.setSelected(true);
+    choice.requestFocus();
   }
 }

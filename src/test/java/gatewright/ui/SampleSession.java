@@ -3,6 +3,7 @@ package gatewright.ui;
 import gatewright.catalogue.Owner;
 import gatewright.plan.Check;
 import gatewright.plan.RequestNumbers;
+import gatewright.practice.Fault;
 import gatewright.result.Cause;
 import gatewright.result.Confirmation;
 import gatewright.result.Confirmations;
@@ -14,22 +15,26 @@ import gatewright.site.Site;
 import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Explain;
 import gatewright.ui.model.Exporter;
+import gatewright.ui.model.FolderLook;
 import gatewright.ui.model.SiteSession;
 import gatewright.ui.model.SiteStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A site in memory. */
 public final class SampleSession implements SiteSession {
   private final List<Site> saves = new ArrayList<>();
   private final SampleWorkbench workbench = new SampleWorkbench();
   private final List<ShownIdentity> confirmed = new ArrayList<>();
+  private final Map<String, FolderLook> looks = new HashMap<>();
   private final Site first;
   private Optional<String> fault = Optional.empty();
   private IOException full;
@@ -39,6 +44,12 @@ public final class SampleSession implements SiteSession {
   /** A session that opens with this site. */
   public SampleSession(Site first) {
     this.first = first;
+  }
+
+  /** Says what stands at a path; a site, if nothing is said. */
+  public SampleSession at(String folder, FolderLook look) {
+    looks.put(folder, look);
+    return this;
   }
 
   /** Makes it a practice site. */
@@ -181,10 +192,12 @@ public final class SampleSession implements SiteSession {
 
       @Override
       public List<String> faults() {
-        return List.of(
-            "none", "av-mirrors-dropped", "one-dead-mirror", "licence-refused", "tls-intercepted", "resolver-public",
-            "resolver-rewrites", "resolver-tcp-blocked", "proxy-needs-login", "proxy-blocks", "block-page",
-            "licence-expired-certificate", "transparent-proxy", "captive-portal", "clock-wrong");
+        return Stream.of(Fault.values()).map(Fault::id).toList();
+      }
+
+      @Override
+      public FolderLook look(Path folder) {
+        return session.looks.getOrDefault(folder.toString(), FolderLook.of(FolderLook.Kind.SITE));
       }
 
       @Override

@@ -27,19 +27,16 @@ final class TestWindow implements AutoCloseable {
   TestWindow(Look look, Site site, Path folder) {
     Appearance.loadFonts();
     Settings first =
-        new Settings(
-            Settings.SCHEMA,
-            look.theme(),
-            look.fontSize(),
-            look.language(),
-            List.of(
-                new RecentSite(
-                    "/home/engineer/acme", "Acme Ltd", "Reading data centre", "CHG0012345", "2026-11-24T10:53:00Z", "FAILING"),
-                new RecentSite(
-                    "/home/engineer/borealis", "Borealis Foods", "Hamburg", "REQ-88120", "2026-11-20T09:00:00Z", "PASSING")));
+        Settings.usual(look.language())
+            .withTheme(look.theme())
+            .withFontSize(look.fontSize());
+    for (RecentSite each : SampleRecent.sites()) {
+      first = first.withRecent(each);
+    }
     Path file = folder.resolve("settings.json");
     settings = new SettingsModel(first, new SettingsFile(file), Immediately.all());
     session = new SampleSession(site);
+    SampleRecent.looks().forEach(session::at);
     main =
         new MainWindow(
             SampleSession.services(session, file),
@@ -85,6 +82,11 @@ final class TestWindow implements AutoCloseable {
     List<Node> found = new ArrayList<>();
     collect(main.scene().getRoot(), found);
     return found;
+  }
+
+  /** The node of that id, which can be seen. */
+  Node find(String id) {
+    return nodes().stream().filter(node -> id.equals(node.getId())).findFirst().orElseThrow();
   }
 
   @Override

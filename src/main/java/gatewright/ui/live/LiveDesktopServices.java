@@ -12,6 +12,7 @@ import gatewright.secret.SecretSources;
 import gatewright.session.Program;
 import gatewright.session.Workstation;
 import gatewright.ui.DesktopServices;
+import gatewright.ui.model.FolderLook;
 import gatewright.ui.model.SiteSession;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,6 +68,11 @@ public final class LiveDesktopServices implements DesktopServices {
   @Override
   public List<String> faults() {
     return Stream.of(Fault.values()).map(Fault::id).toList();
+  }
+
+  @Override
+  public FolderLook look(Path folder) throws IOException {
+    return new FolderLooks().look(folder);
   }
 
   /**

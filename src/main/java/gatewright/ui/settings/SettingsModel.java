@@ -2,6 +2,7 @@ package gatewright.ui.settings;
 
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.Background;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +13,8 @@ public final class SettingsModel {
   private final Background background;
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(this, "settings");
   private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
+  private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
+  private boolean failed;
   private boolean busy;
   private boolean again;
 
@@ -32,9 +35,24 @@ public final class SettingsModel {
     return settings.get();
   }
 
-  /** Why the last change was not kept; null if it was. */
+  /** What is wrong with the file: why the last change was not kept, or what was read could not be used; null if nothing is. */
   public ReadOnlyObjectProperty<Message> troubleProperty() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /** Says what was wrong with the settings that were read. */
+  public void warn(Message wrong) {
+    trouble.set(wrong);
+  }
+
+  /** The user has read what was wrong. */
+  public void dismiss() {
+    trouble.set(null);
+  }
+
+  /** Completes when all that was changed so far is kept, or could not be. */
+  public CompletableFuture<Void> settled() {
+    return busy ? settled : CompletableFuture.completedFuture(null);
   }
 
   /** Changes something, at once and for the next start. */
@@ -51,6 +69,9 @@ public final class SettingsModel {
       again = true;
       return;
     }
+    if (settled.isDone()) {
+      settled = new CompletableFuture<>();
+    }
     busy = true;
     Settings kept = settings.get();
     background.run(
@@ -58,16 +79,19 @@ public final class SettingsModel {
           file.save(kept);
           return kept;
         },
-        saved -> ended(null),
-        thrown -> ended(Message.of("settings.trouble", String.valueOf(thrown.getMessage()))));
+        saved -> ended(failed ? null : trouble.get(), false),
+        thrown -> ended(Message.of("settings.trouble", String.valueOf(thrown.getMessage())), true));
   }
 
-  private void ended(Message wrong) {
+  private void ended(Message wrong, boolean now) {
     busy = false;
+    failed = now;
     trouble.set(wrong);
     if (again) {
       again = false;
       keep();
+    } else {
+      settled.complete(null);
     }
   }
 }

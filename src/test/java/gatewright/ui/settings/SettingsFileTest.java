@@ -20,7 +20,15 @@ class SettingsFileTest {
         Settings.usual("de")
             .withTheme(Theme.DARK)
             .withFontSize(18)
-            .withRecent(new RecentSite("/acme", "Acme", "Reading", "CHG1", "2026-11-24T10:00:00Z", "PASSING"));
+            .withWindow(new WindowPlace(-1280, 40, 1300, 800, true))
+            .withSound(true)
+            .withReducedMotion(true)
+            .withRemembered(new Remembered("3f/backup", "2026-11-24"))
+            .withRecent(new RecentSite("/leeds", "Northgate", "Leeds", "", "2026-11-18T10:00:00Z", "PASSING"))
+            .withRecent(
+                new RecentSite(
+                    "/acme", "Acme", "Reading", "CHG1", "2026-11-24T10:00:00Z", "FAILING", 2,
+                    new RecentSite.Tally(3, 1, 2, 1, 9, 0)));
     file.save(kept);
 
     assertThat(file.load("en")).isEqualTo(kept);
@@ -44,10 +52,55 @@ class SettingsFileTest {
   }
 
   @Test
-  void fieldsOfANewerVersionAreNoFault() throws IOException {
-    Path newer = Files.writeString(folder.resolve("newer.json"), "{\"fontSize\": 99, \"colour\": \"blue\"}");
+  void fieldsOfANewerVersionAreKeptWhenItIsSaved() throws IOException {
+    Path newer =
+        Files.writeString(
+            folder.resolve("newer.json"),
+            """
+            {"fontSize": 99, "colour": {"of": "text"}, "none": null, "recent": [{"folder": "/a", "star": 1}]}
+            """);
+    SettingsFile file = new SettingsFile(newer);
+    Settings settings = file.load("en");
+    file.save(settings.withSound(true));
 
-    assertThat(new SettingsFile(newer).load("en").fontSize()).isEqualTo(Settings.LARGEST);
+    assertThat(settings.fontSize()).isEqualTo(Settings.LARGEST);
+    assertThat(Files.readString(newer)).contains("\"colour\"").contains("\"of\" : \"text\"").contains("\"none\" : null");
+    assertThat(file.load("en").sound()).isTrue();
+  }
+
+  @Test
+  void aFileOfTheFirstVersionIsReadAndItsThemeStays() throws IOException {
+    Path first =
+        Files.writeString(
+            folder.resolve("first.json"),
+            """
+            {"schema": "gatewright/settings/1", "theme": "LIGHT", "fontSize": 14, "language": "de", "recent": [
+              {"folder": "/acme", "customer": "Acme", "site": "", "ticket": "", "opened": "2026-11-24T10:00:00Z", "state": "FAILING"}]}
+            """);
+    Settings settings = new SettingsFile(first).load("en");
+
+    assertThat(settings)
+        .isEqualTo(
+            Settings.usual("de")
+                .withTheme(Theme.LIGHT)
+                .withFontSize(14)
+                .withRecent(new RecentSite("/acme", "Acme", "", "", "2026-11-24T10:00:00Z", "FAILING")));
+    assertThat(settings.window()).isNull();
+    assertThat(settings.sound()).isFalse();
+  }
+
+  @Test
+  void aPlaceThatNoWindowCanHaveIsForgotten() throws IOException {
+    Path odd = Files.writeString(folder.resolve("odd.json"), "{\"window\": {\"x\": 3, \"y\": 4, \"width\": 0, \"height\": 1e9}}");
+
+    assertThat(new SettingsFile(odd).load("en").window()).isNull();
+  }
+
+  @Test
+  void anotherThemeThanThoseKnownIsNoReasonToForgetTheRest() throws IOException {
+    Path foreign = Files.writeString(folder.resolve("foreign.json"), "{\"theme\": \"PINK\", \"fontSize\": 17}");
+
+    assertThat(new SettingsFile(foreign).load("en")).isEqualTo(Settings.usual("en").withFontSize(17));
   }
 
   @Test

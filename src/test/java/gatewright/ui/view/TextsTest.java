@@ -25,7 +25,6 @@ import gatewright.site.Snmp;
 import gatewright.site.Syslog;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.StepKind;
-import gatewright.ui.model.StepState;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +56,6 @@ class TextsTest {
   private static final Map<String, Class<? extends Enum<?>>> CONSTANTS =
       Map.ofEntries(
           Map.entry("step", StepKind.class),
-          Map.entry("recent", StepState.class),
           Map.entry("verdict", Verdict.class),
           Map.entry("proof", Proof.class),
           Map.entry("identity", Identity.class),
