@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finished runs on disk, one file each. None is ever changed or overwritten. */
+/** Finished runs on disk, one file each. None is ever overwritten, unless {@link #rewrite} adds to it. */
 public final class RunFiles {
   private static final String SUFFIX = ".run.json";
   private static final int LONGEST_NAME = 40;
@@ -68,12 +68,17 @@ public final class RunFiles {
     for (int i = 2; Files.exists(file); i++) {
       file = directory.resolve(stem + "-" + i + SUFFIX);
     }
+    rewrite(file, run);
+    return file;
+  }
+
+  /** Puts a run in the place of one that it holds all of that still counts. */
+  public void rewrite(Path file, Run run) throws IOException {
     AtomicFile.write(file, out -> {
       OutputStream buffered = new BufferedOutputStream(out);
       json.write(run, buffered);
       buffered.flush();
     });
-    return file;
   }
 
   /** All run files, oldest first. */

@@ -95,7 +95,7 @@ public final class Again {
   }
 
   /** Whether a login was begun, or the trouble is one. */
-  private static boolean aboutLogin(Result result) {
+  public static boolean aboutLogin(Result result) {
     boolean cause = result.cause() != null && result.cause().group() == Cause.Group.LOGIN;
     return cause || result.steps().stream().anyMatch(step -> step.name() == StepName.LOGIN);
   }
@@ -106,7 +106,8 @@ public final class Again {
         .anyMatch(result -> result.cause().group() == Cause.Group.LOGIN);
   }
 
-  private static Optional<String> credential(Question question) {
+  /** The id of the credential that a check's question logs in with; empty if it does not log in. */
+  public static Optional<String> credential(Question question) {
     if (question instanceof Question.FileServer files) {
       return Optional.ofNullable(files.credential());
     }

@@ -9,6 +9,7 @@ import gatewright.result.Run;
 import gatewright.result.RunListener;
 import gatewright.site.Site;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -43,9 +44,7 @@ public interface Workbench {
     /** Closes what is open and starts nothing more. Does not wait. */
     void cancel();
 
-    /** Cancels, and has nothing of the run kept: what it asks is out of date. */
-    default void abandon() {
-      cancel();
-    }
+    /** Has no results of these checks kept: what they ask is out of date. The others go on. */
+    default void forget(Set<String> checks) {}
   }
 }

@@ -113,8 +113,9 @@ final class MainWindow {
   private void opened(Opened fresh) {
     leave();
     open = fresh;
-    WizardModel model = new WizardModel(fresh.site(), background);
+    WizardModel model = new WizardModel(fresh.site(), fresh.secrets(), background);
     models = StepModels.of(model, fresh.secrets(), language());
+    model.selfTester().onProperty().set(!settings.settings().pagesByHand());
     remember();
     show();
     Resuming.begin(model, fresh.then());
@@ -125,6 +126,9 @@ final class MainWindow {
       show();
     } else if (before.theme() != now.theme() || before.fontSize() != now.fontSize()) {
       Appearance.apply(now, scene);
+    }
+    if (models != null) {
+      models.wizard().selfTester().onProperty().set(!now.pagesByHand());
     }
   }
 

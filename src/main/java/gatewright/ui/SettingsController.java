@@ -6,6 +6,7 @@ import gatewright.ui.settings.Theme;
 import gatewright.ui.view.Wiring;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 
@@ -20,6 +21,7 @@ public final class SettingsController {
   @FXML private Button smaller;
   @FXML private Label size;
   @FXML private Button larger;
+  @FXML private CheckBox testPages;
 
   SettingsController(SettingsModel settings, Wiring wiring) {
     this.settings = settings;
@@ -61,11 +63,18 @@ public final class SettingsController {
     settings.change(now -> now.withFontSize(now.fontSize() + 1));
   }
 
+  @FXML
+  private void testPages() {
+    boolean byHand = !testPages.isSelected();
+    settings.change(now -> now.withPagesByHand(byHand));
+  }
+
   private void show(Settings now) {
     english.setSelected(now.language().equals("en"));
     german.setSelected(now.language().equals("de"));
     light.setSelected(now.theme() == Theme.LIGHT);
     dark.setSelected(now.theme() == Theme.DARK);
+    testPages.setSelected(!now.pagesByHand());
     size.setText(Integer.toString(now.fontSize()));
     smaller.setDisable(now.fontSize() == Settings.SMALLEST);
     larger.setDisable(now.fontSize() == Settings.LARGEST);

@@ -31,11 +31,13 @@ import gatewright.session.Workbench;
 import gatewright.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,7 @@ public final class SampleWorkbench implements Workbench {
 
   private final List<SampleJob> jobs = new ArrayList<>();
   private boolean atOnce = true;
+  private Function<Check, Result> answers = SampleWorkbench::result;
 
   /** Jobs that were started, in order. */
   public List<SampleJob> jobs() {
@@ -57,6 +60,11 @@ public final class SampleWorkbench implements Workbench {
   public SampleWorkbench byHand() {
     atOnce = false;
     return this;
+  }
+
+  /** Makes up results in another way from now on. */
+  public void answering(Function<Check, Result> other) {
+    answers = other;
   }
 
   @Override
@@ -189,6 +197,21 @@ public final class SampleWorkbench implements Workbench {
     };
   }
 
+  /** A made-up result of a check to which nothing answers. */
+  public static Result failing(Check check) {
+    return of(check, Verdict.FAIL, Cause.NO_ANSWER, Proof.NOTHING, Evidence.none());
+  }
+
+  /** A made-up result of a login that was taken. */
+  public static Result loggedIn(Check check) {
+    return of(check, Verdict.PASS, null, Proof.LOGGED_IN, Evidence.none(), StepName.LOGIN);
+  }
+
+  /** A made-up result of a login that was refused. */
+  public static Result refused(Check check) {
+    return of(check, Verdict.FAIL, Cause.LOGIN_REFUSED, Proof.PROTOCOL_SPOKEN, Evidence.none());
+  }
+
   private static Evidence hostKey() {
     return new Evidence(Map.of("hostKeyAlgorithm", "ssh-ed25519", "fingerprint", "SHA256:" + "k7Qe".repeat(10) + "xW8"));
   }
@@ -214,6 +237,11 @@ public final class SampleWorkbench implements Workbench {
   }
 
   private static Result of(Check check, Verdict verdict, Cause cause, Proof proof, Evidence evidence) {
+    return of(check, verdict, cause, proof, evidence, StepName.REQUEST);
+  }
+
+  private static Result of(
+      Check check, Verdict verdict, Cause cause, Proof proof, Evidence evidence, StepName last) {
     boolean failed = verdict == Verdict.FAIL;
     return new Result(
         check.id() + "@203.0.113.7",
@@ -242,7 +270,7 @@ public final class SampleWorkbench implements Workbench {
         List.of(
             new Step(StepName.RESOLVE, 0, 3, true, "203.0.113.7 from 10.20.0.53"),
             new Step(StepName.CONNECT, 3, failed ? 10_009 : 12, !failed, failed ? "no answer in 5 s, twice" : "port open"),
-            new Step(StepName.REQUEST, 15, failed ? 0 : 37, !failed, "")),
+            new Step(last, 15, failed ? 0 : 37, !failed, "")),
         evidence,
         List.of(),
         failed ? Owner.NETWORK : null,
@@ -250,11 +278,12 @@ public final class SampleWorkbench implements Workbench {
   }
 
   /** A run that a test drives. */
-  public static final class SampleJob implements Job {
+  public final class SampleJob implements Job {
     private final List<Check> checks;
     private final RunListener listener;
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
+    private final Set<String> forgotten = new HashSet<>();
     private boolean cancelled;
 
     SampleJob(List<Check> checks, RunListener listener) {
@@ -279,7 +308,7 @@ public final class SampleWorkbench implements Workbench {
 
     /** Gives the result of a check. */
     public void finish(Check check) {
-      Result result = result(check);
+      Result result = answers.apply(check);
       results.add(result);
       listener.finished(result);
       listener.ended(check);
@@ -305,6 +334,16 @@ public final class SampleWorkbench implements Workbench {
     @Override
     public void cancel() {
       cancelled = true;
+    }
+
+    @Override
+    public void forget(Set<String> checks) {
+      forgotten.addAll(checks);
+    }
+
+    /** Checks of which nobody wants the results any more. */
+    public Set<String> forgotten() {
+      return forgotten;
     }
   }
 

@@ -22,6 +22,14 @@ public interface Answer {
   /** Says what is wrong and what is missing; before it is called, an empty field is left in peace. */
   void demand();
 
+  /** What was given and accepted, so that two moments can be compared; never a secret. */
+  Object given();
+
+  /** Whether something stands in a field of it that was neither accepted nor given up yet. */
+  default boolean edited() {
+    return false;
+  }
+
   /** It and the answers in it, one by one. */
   default List<Answer> parts() {
     return List.of(this);

@@ -1,6 +1,7 @@
 package gatewright.ui.answer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -78,6 +79,11 @@ public final class ChoiceAnswer<T> implements Answer {
       return Standing.MISSING;
     }
     return wrong.test(value.get()) ? Standing.WRONG : Standing.FINE;
+  }
+
+  @Override
+  public Object given() {
+    return Optional.ofNullable(value.get());
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class FlagAnswer implements Answer {
   }
 
   @Override
+  public Object given() {
+    return value.get();
+  }
+
+  @Override
   public void demand() {
     // Neither yes nor no is wrong.
   }

@@ -125,6 +125,16 @@ public final class ListAnswer implements Answer {
   }
 
   @Override
+  public Object given() {
+    return values();
+  }
+
+  @Override
+  public boolean edited() {
+    return rows.stream().anyMatch(TextAnswer::edited);
+  }
+
+  @Override
   public void demand() {
     rows.forEach(TextAnswer::demand);
     if (!add()) {

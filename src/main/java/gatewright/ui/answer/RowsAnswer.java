@@ -75,6 +75,11 @@ public final class RowsAnswer<R extends RowsAnswer.Row> implements Answer {
   }
 
   @Override
+  public Object given() {
+    return List.copyOf(rows);
+  }
+
+  @Override
   public void demand() {
     rows.forEach(row -> row.answers().forEach(Answer::demand));
   }

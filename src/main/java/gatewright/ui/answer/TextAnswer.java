@@ -16,12 +16,14 @@ public final class TextAnswer implements Answer {
   private final ReadOnlyObjectWrapper<Message> problem = new ReadOnlyObjectWrapper<>(this, "problem");
   private BooleanSupplier required = () -> false;
   private String value = "";
+  private boolean secret;
+  private boolean edited;
 
   /**
    * An empty answer.
    *
    * @param name key of its label
-   * @param changed hears when the accepted value or the problem changed
+   * @param changed hears when the accepted value or the problem changed, and when somebody begins to type or gives up
    */
   public TextAnswer(String name, Rule rule, Runnable changed) {
     this.name = name;
@@ -38,6 +40,12 @@ public final class TextAnswer implements Answer {
   /** Makes it one that must be given while this is so. */
   public TextAnswer requiredIf(BooleanSupplier condition) {
     required = condition;
+    return this;
+  }
+
+  /** Makes it one whose text nobody but its taker sees. */
+  public TextAnswer secret() {
+    secret = true;
     return this;
   }
 
@@ -69,6 +77,7 @@ public final class TextAnswer implements Answer {
   /** Shows an answer that was given before; null is empty. */
   public void show(String saved) {
     value = saved == null ? "" : saved;
+    edited = false;
     problem.set(null);
     text.set(value);
     problem.set(null);
@@ -105,6 +114,16 @@ public final class TextAnswer implements Answer {
   }
 
   @Override
+  public Object given() {
+    return secret ? "" : value;
+  }
+
+  @Override
+  public boolean edited() {
+    return !stripped().equals(value);
+  }
+
+  @Override
   public void demand() {
     leave();
     if (standing() == Standing.MISSING) {
@@ -115,12 +134,17 @@ public final class TextAnswer implements Answer {
   private void typed() {
     if (problem.get() != null && standing() == Standing.FINE) {
       problem.set(null);
+      edited = edited();
+      changed.run();
+    } else if (edited != edited()) {
+      edited = edited();
       changed.run();
     }
   }
 
   private void accept() {
     value = stripped();
+    edited = false;
     changed.run();
   }
 

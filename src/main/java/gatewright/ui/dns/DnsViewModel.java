@@ -8,37 +8,27 @@ import gatewright.ui.answer.ChoiceAnswer;
 import gatewright.ui.answer.FieldRules;
 import gatewright.ui.answer.ListAnswer;
 import gatewright.ui.answer.TextAnswer;
-import gatewright.ui.model.Entry.Progress;
-import gatewright.ui.model.Entry;
-import gatewright.ui.model.PageStanding;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.step.StepViewModel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The resolvers that the gateway will ask. Tests them as soon as the page is complete. */
+/** The resolvers that the gateway will ask. */
 public final class DnsViewModel extends StepViewModel {
   /** A block list that every mail administrator knows, offered and not taken by itself. */
   public static final String WELL_KNOWN_ZONE = "zen.spamhaus.org";
-
-  /** How long a complete page is left alone before it is tested. */
-  static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final ChoiceAnswer<Dns.Kind> kind = new ChoiceAnswer<>("dns.kind", List.of(Dns.Kind.values()), this::changed);
   private final ListAnswer servers =
       new ListAnswer("dns.servers", FieldRules::address, this::changed).requiredIf(() -> true).eachOnce();
   private final TextAnswer blockListZone = new TextAnswer("dns.blockListZone", FieldRules::name, this::changed);
-  private long asked;
 
   /** The page of that wizard. */
   public DnsViewModel(WizardModel model) {
     super(StepKind.DNS, model);
     begin();
-    model.book().revisionProperty().addListener((of, before, now) -> startIfDue());
-    model.currentProperty().addListener((of, before, now) -> startIfDue());
   }
 
   public ChoiceAnswer<Dns.Kind> kindOfServers() {
@@ -90,28 +80,5 @@ public final class DnsViewModel extends StepViewModel {
     return SiteDraft.of(site)
         .dns(nothing ? null : new Dns(kind.value(), servers.values(), blockListZone.valueOrNull()))
         .site();
-  }
-
-  /** Waits a moment, as more edits may follow, and each test is a run of its own. */
-  private void startIfDue() {
-    if (isDue()) {
-      long mine = ++asked;
-      model().background().delay().after(
-          PAUSE,
-          () -> {
-            if (mine == asked && isDue()) {
-              model().test(StepKind.DNS);
-            }
-          });
-    }
-  }
-
-  private boolean isDue() {
-    PageStanding standing = model().standing(StepKind.DNS);
-    List<Entry> entries = model().book().entries(StepKind.DNS);
-    boolean untested = !entries.isEmpty() && entries.stream().allMatch(entry -> entry.progress() == Progress.UNTESTED);
-    boolean here = model().currentProperty().get() == StepKind.DNS;
-    return here && standing.touched() && standing.complete() && untested && !model().isTesting()
-        && model().tester().troubleProperty().get() == null;
   }
 }

@@ -5,6 +5,7 @@ import gatewright.folder.Journal;
 import gatewright.folder.SiteFolder;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
+import gatewright.plan.Purpose;
 import gatewright.plan.PlanHash;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Cause;
@@ -36,12 +37,14 @@ final class KeptWorkbench implements Workbench {
   private final Clock clock;
   private final AtomicBoolean journalling = new AtomicBoolean();
   private final Set<Job> going = ConcurrentHashMap.newKeySet();
+  private final SmallRuns runs;
 
   KeptWorkbench(Workbench engine, SiteFolder folder, Vantage vantage, Clock clock) {
     this.engine = engine;
     this.folder = folder;
     this.vantage = vantage;
     this.clock = clock;
+    this.runs = new SmallRuns(folder.runs());
   }
 
   @Override
@@ -61,12 +64,14 @@ final class KeptWorkbench implements Workbench {
 
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
+    boolean whole = plan.checks().stream().filter(check -> check.purpose() == Purpose.REQUIRED).allMatch(which);
+    Asked asked = new Asked(site, plan, whole, ConcurrentHashMap.newKeySet());
     // One run at a time has the journal. A second one does without; the wizard starts it only after it cancelled the first.
     if (!journalling.compareAndSet(false, true)) {
-      return watched(site, plan, engine.test(site, plan, which, done, listener), null);
+      return watched(asked, engine.test(site, plan, which, done, listener), null);
     }
     Journal journal = begin(plan);
-    return watched(site, plan, engine.test(site, plan, which, done, new Both(new JournalFeed(journal), listener)), journal);
+    return watched(asked, engine.test(site, plan, which, done, new Both(new JournalFeed(journal), listener)), journal);
   }
 
   /** Stops whatever goes on; what is finished of it is kept. */
@@ -74,11 +79,10 @@ final class KeptWorkbench implements Workbench {
     going.forEach(Job::cancel);
   }
 
-  private Job watched(Site site, Plan plan, Job job, Journal journal) {
-    AtomicBoolean stale = new AtomicBoolean();
+  private Job watched(Asked asked, Job job, Journal journal) {
     CompletableFuture<Run> run =
         job.run()
-            .thenApply(ended -> saved(site, plan, ended, journal, stale.get()))
+            .thenApply(ended -> saved(asked, ended, journal))
             .whenComplete((ended, thrown) -> {
               if (journal != null) {
                 journalling.set(false);
@@ -86,7 +90,7 @@ final class KeptWorkbench implements Workbench {
             });
     going.add(job);
     run.whenComplete((ended, thrown) -> going.remove(job));
-    return new WatchedJob(job, run, stale);
+    return new WatchedJob(job, run, asked.stale());
   }
 
   private Journal begin(Plan plan) {
@@ -100,26 +104,35 @@ final class KeptWorkbench implements Workbench {
   }
 
   /** What was cancelled, or is out of date, is no result, and must not stand in for an older one in the documents. */
-  private Run saved(Site site, Plan plan, Run run, Journal journal, boolean stale) {
-    List<Result> kept = run.results().stream().filter(result -> result.cause() != Cause.CANCELLED).toList();
+  private Run saved(Asked asked, Run run, Journal journal) {
+    List<Result> kept =
+        run.results().stream()
+            .filter(result -> result.cause() != Cause.CANCELLED && !asked.stale().contains(result.checkId()))
+            .toList();
+    Catalogue catalogue = engine.catalogue(asked.site());
     Run whole =
         new Run(
             run.schema(), run.program(), run.planHash(), run.practice(), run.site(), run.catalogue(), run.vantage(),
-            run.started(), run.finished(), ServiceVerdicts.of(engine.catalogue(site), plan, kept), kept);
+            run.started(), run.finished(), ServiceVerdicts.of(catalogue, asked.plan(), kept), kept);
     try {
-      if (kept.isEmpty() || stale) {
-        if (journal != null) {
-          journal.close();
-          Journal.discard(folder);
-        }
-      } else if (journal != null) {
-        journal.finish(whole, folder.runs());
-      } else {
-        folder.runs().write(whole);
+      if (!kept.isEmpty()) {
+        runs.keep(whole, asked.plan(), catalogue, asked.whole());
+      }
+      if (journal != null) {
+        journal.close();
+        Journal.discard(folder);
       }
       return run;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * What a run was started for.
+   *
+   * @param whole whether everything that counts is tested
+   * @param stale ids of checks whose results nobody wants any more
+   */
+  private record Asked(Site site, Plan plan, boolean whole, Set<String> stale) {}
 }

@@ -6,6 +6,7 @@ import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Result;
 import gatewright.result.Run;
+import gatewright.result.ServiceVerdicts;
 import gatewright.result.RunListener;
 import gatewright.session.Workbench;
 import gatewright.site.Site;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** A workbench that keeps its runs in memory, for as long as the window lives. */
@@ -56,8 +56,8 @@ final class RememberingWorkbench implements Workbench {
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener) {
     Job job = engine.test(site, plan, which, done, listener);
-    AtomicBoolean stale = new AtomicBoolean();
-    CompletableFuture<Run> run = job.run().whenComplete((ended, thrown) -> remember(ended, stale.get()));
+    Set<String> stale = ConcurrentHashMap.newKeySet();
+    CompletableFuture<Run> run = job.run().whenComplete((ended, thrown) -> remember(ended, site, plan, stale));
     going.add(job);
     // It may have ended before it was put there.
     run.whenComplete((ended, thrown) -> going.remove(job));
@@ -69,9 +69,19 @@ final class RememberingWorkbench implements Workbench {
     going.forEach(Job::cancel);
   }
 
-  private void remember(Run ended, boolean stale) {
-    if (ended != null && !stale) {
+  private void remember(Run ended, Site site, Plan plan, Set<String> stale) {
+    if (ended == null) {
+      return;
+    }
+    List<Result> kept = ended.results().stream().filter(result -> !stale.contains(result.checkId())).toList();
+    if (kept.size() == ended.results().size()) {
       runs.addFirst(ended);
+    } else if (!kept.isEmpty()) {
+      runs.addFirst(
+          new Run(
+              ended.schema(), ended.program(), ended.planHash(), ended.practice(), ended.site(), ended.catalogue(),
+              ended.vantage(), ended.started(), ended.finished(),
+              ServiceVerdicts.of(engine.catalogue(site), plan, kept), kept));
     }
   }
 }

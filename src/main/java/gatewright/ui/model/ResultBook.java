@@ -17,8 +17,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -32,6 +34,8 @@ public final class ResultBook {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, ServiceResult> services = new LinkedHashMap<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+  private final Map<String, Trial> trials = new LinkedHashMap<>();
+  private final Map<String, Trial> begun = new LinkedHashMap<>();
   private List<NotNeeded> notNeeded = List.of();
   private Plan plan;
   private Catalogue catalogue;
@@ -77,23 +81,39 @@ public final class ResultBook {
     return (int) entries.values().stream().filter(which).count();
   }
 
-  /** Takes up a new plan. What is known of checks that stayed the same is kept. */
-  void plan(Plan fresh, Catalogue from) {
+  /**
+   * Takes up a new plan. What is known of checks that stayed the same, and would be made as the same user, is kept.
+   *
+   * @param as says as whom each check would be made
+   * @return ids of the checks that are out of date
+   */
+  Set<String> plan(Plan fresh, Catalogue from, Function<Check, Trial> as) {
     plan = fresh;
     catalogue = from;
     Map<String, Entry> before = new LinkedHashMap<>(entries);
+    Map<String, Trial> tried = new LinkedHashMap<>(trials);
     entries.clear();
+    trials.clear();
     for (Check check : fresh.checks()) {
-      Entry known = before.remove(check.id());
-      if (known == null || !known.check().equals(check)) {
-        entries.put(check.id(), new Entry(check, Progress.UNTESTED, List.of()));
-      } else {
-        entries.put(check.id(), known);
-      }
+      Trial trial = as.apply(check);
+      trials.put(check.id(), trial);
+      Entry known = trial.equals(tried.get(check.id())) ? before.remove(check.id()) : null;
+      entries.put(check.id(), known == null ? new Entry(check, Progress.UNTESTED, List.of()) : known);
     }
     notNeeded = fresh.notNeeded();
     judge();
     changed();
+    return before.keySet();
+  }
+
+  /** As whom each check would be made, in the plan's order. */
+  Collection<Trial> trials() {
+    return List.copyOf(trials.values());
+  }
+
+  /** As whom a check would be made; empty if it is not planned any more. */
+  Optional<Trial> trial(String check) {
+    return Optional.ofNullable(trials.get(check));
   }
 
   /** Takes up what earlier runs found, newest first, as far as it fits the plan. */
@@ -107,6 +127,8 @@ public final class ResultBook {
 
   /** A run over these checks begins: what was known of them is dropped. */
   void begin(Predicate<Check> which) {
+    begun.clear();
+    begun.putAll(trials);
     entries.replaceAll(
         (id, entry) -> which.test(entry.check()) ? new Entry(entry.check(), Progress.WAITING, List.of()) : entry);
     judge();
@@ -120,7 +142,7 @@ public final class ResultBook {
     }
     for (Event event : events) {
       Entry entry = entries.get(event.check().id());
-      if (entry != null && entry.check().equals(event.check())) {
+      if (entry != null && entry.check().equals(event.check()) && asBegun(event.check().id())) {
         entries.put(event.check().id(), event.appliedTo(entry));
       }
     }
@@ -134,7 +156,7 @@ public final class ResultBook {
         run,
         result -> {
           Entry entry = entries.get(result.checkId());
-          return entry != null && entry.check().equals(tested.get(result.checkId()));
+          return entry != null && entry.check().equals(tested.get(result.checkId())) && asBegun(result.checkId());
         });
     settle();
     judge();
@@ -156,6 +178,11 @@ public final class ResultBook {
     settle();
     judge();
     changed();
+  }
+
+  /** Whether the check would be made now as whom it was begun: a login may have changed since. */
+  private boolean asBegun(String check) {
+    return Objects.equals(begun.get(check), trials.get(check));
   }
 
   private void settle() {

@@ -2,19 +2,27 @@ package gatewright.ui.model;
 
 import gatewright.result.ServiceResult;
 import gatewright.result.Verdict;
+import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.Entry.Progress;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Says how a step stands. */
 final class StepJudge {
   private StepJudge() {}
 
-  /** Judges one step; {@code running} is the page that is being tested, or null. */
-  static StepStatus judge(StepKind step, PageStanding page, ResultBook book, StepKind running) {
+  /**
+   * Judges one step.
+   *
+   * @param running the page that is being tested, or null
+   * @param outOfDate whether answers of the page are not planned yet, so that its results may be about others
+   */
+  static StepStatus judge(
+      StepKind step, PageStanding page, ResultBook book, StepKind running, boolean outOfDate, Site site) {
     List<Entry> entries = book.entries(step);
     if (running != null && underWay(step, entries, running)) {
       long done = entries.stream().filter(entry -> entry.progress() == Progress.DONE).count();
@@ -26,7 +34,16 @@ final class StepJudge {
     if (page.touched() && !page.missing().isEmpty()) {
       return new StepStatus(StepState.PROBLEMS, Message.of("status.missing", page.missing().size()));
     }
+    if (page.touched() && step.asks()) {
+      Optional<Message> needless = Needless.reason(step, site);
+      if (needless.isPresent()) {
+        return new StepStatus(StepState.NOT_NEEDED, needless.get());
+      }
+    }
     Map<Verdict, Integer> verdicts = verdicts(step, entries, book);
+    if (outOfDate && !verdicts.isEmpty()) {
+      return new StepStatus(StepState.COMPLETE, Message.of("status.outOfDate"));
+    }
     if (!verdicts.isEmpty() && step != StepKind.DOCUMENTS) {
       return tested(step, verdicts, entries.stream().filter(Entry::required).toList());
     }

@@ -4,6 +4,8 @@ package gatewright.ui.model;
 public enum StepState {
   UNTOUCHED,
   COMPLETE,
+  /** The answers ask for nothing there. */
+  NOT_NEEDED,
   PROBLEMS,
   TESTING,
   FAILING,

@@ -10,9 +10,12 @@ import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -35,6 +38,7 @@ public final class Tester {
   private final ReadOnlyObjectWrapper<StepKind> running = new ReadOnlyObjectWrapper<>(this, "running");
   private final ReadOnlyObjectWrapper<Run> lastRun = new ReadOnlyObjectWrapper<>(this, "lastRun");
   private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
+  private Watcher watcher = new Watcher() {};
   private Going going;
 
   Tester(Workbench workbench, Background background, ResultBook book) {
@@ -71,22 +75,31 @@ public final class Tester {
   /** Stops what is going on; what is already known stays. */
   public void cancel() {
     if (going != null) {
+      watcher.stopped(going.unfinished());
       going.cancel();
     }
   }
 
-  /** Stops what is going on because the answers it is about have changed; what it found is not kept. */
-  void abandon() {
+  /** Tells this one of what becomes of runs. */
+  void watchedBy(Watcher one) {
+    watcher = one;
+  }
+
+  /** What these checks ask is out of date: nothing of them is kept, and a run that has nothing else left ends. */
+  void forget(Set<String> checks) {
     if (going != null) {
-      going.abandon();
+      going.forget(checks);
     }
   }
 
   /** Starts a run over these checks; one that is going on is cancelled and forgotten. */
   void start(Site site, Plan plan, StepKind scope, Predicate<Check> which) {
-    cancel();
+    if (going != null) {
+      going.cancel();
+      book.abandon();
+    }
     trouble.set(null);
-    Going next = new Going(plan);
+    Going next = new Going(plan, which);
     going = next;
     running.set(scope);
     book.begin(which);
@@ -113,6 +126,16 @@ public final class Tester {
       lastRun.set(run);
     }
     running.set(null);
+    watcher.ended(run);
+  }
+
+  /** Hears of runs. */
+  interface Watcher {
+    /** Somebody stopped a run that had these left. */
+    default void stopped(List<Check> unfinished) {}
+
+    /** A run has ended; null if it came to nothing. */
+    default void ended(Run run) {}
   }
 
   /** A run that is going on, and what it said since the last showing. */
@@ -121,17 +144,21 @@ public final class Tester {
     private final Map<String, Check> checks;
     private final Queue<ResultBook.Event> said = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awaited = new AtomicBoolean();
+    private final Set<String> left;
+    private final Set<String> forgotten = new HashSet<>();
     private Workbench.Job job;
     private boolean cancelled;
-    private boolean stale;
 
-    Going(Plan plan) {
+    Going(Plan plan, Predicate<Check> which) {
       this.plan = plan;
+      this.left = ConcurrentHashMap.newKeySet();
+      plan.checks().stream().filter(which).map(Check::id).forEach(left::add);
       this.checks = plan.checks().stream().collect(Collectors.toMap(Check::id, Function.identity()));
     }
 
     void has(Workbench.Job started) {
       job = started;
+      job.forget(forgotten);
       stop();
     }
 
@@ -140,15 +167,22 @@ public final class Tester {
       stop();
     }
 
-    void abandon() {
-      stale = true;
-      stop();
+    void forget(Set<String> stale) {
+      forgotten.addAll(stale);
+      if (job != null) {
+        job.forget(forgotten);
+      }
+      if (forgotten.containsAll(left)) {
+        cancel();
+      }
+    }
+
+    List<Check> unfinished() {
+      return left.stream().map(checks::get).toList();
     }
 
     private void stop() {
-      if (job != null && stale) {
-        job.abandon();
-      } else if (job != null && cancelled) {
+      if (job != null && cancelled) {
         job.cancel();
       }
     }
@@ -168,6 +202,7 @@ public final class Tester {
 
     @Override
     public void ended(Check check) {
+      left.remove(check.id());
       say(new ResultBook.Event.Ended(check));
     }
 

@@ -10,16 +10,14 @@ import gatewright.result.Result;
 import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,45 +26,48 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class WizardModel {
   private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
 
-  /** How long the plan waits for the next answer. */
-  static final Duration PLANNING = Duration.ofMillis(250);
-
   private final OpenSite open;
   private final Background background;
+  private final Secrets secrets;
   private final SiteSaver saver;
   private final ResultBook book = new ResultBook();
   private final Tester tester;
-  private final RequestNumbers numbers;
+  private final StepStates states;
+  private final Planning planning;
+  private final History history;
+  private final SelfTester selfTester;
   private final ReadOnlyObjectWrapper<Site> site = new ReadOnlyObjectWrapper<>(this, "site");
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
-  private final ReadOnlyObjectWrapper<Message> planTrouble = new ReadOnlyObjectWrapper<>(this, "planTrouble");
   private final ReadOnlyObjectWrapper<Message> confirmTrouble = new ReadOnlyObjectWrapper<>(this, "confirmTrouble");
   private final ObjectProperty<StepKind> current = new SimpleObjectProperty<>(this, "current", StepKind.SITE);
-  private final Map<StepKind, ReadOnlyObjectWrapper<StepStatus>> status = new EnumMap<>(StepKind.class);
-  private final Map<StepKind, PageStanding> standing = new EnumMap<>(StepKind.class);
   private final ReadOnlyObjectWrapper<String> fault = new ReadOnlyObjectWrapper<>(this, "fault");
   private final ReadOnlyObjectWrapper<Earlier.BrokenOff> brokenOff = new ReadOnlyObjectWrapper<>(this, "brokenOff");
   private Catalogue catalogue;
-  private long planned;
   private boolean recalled;
   private boolean aboutToTest;
 
-  /** A wizard over an open site. Plans at once. */
+  /** A wizard over an open site for which nobody types a password. Plans at once. */
   public WizardModel(OpenSite open, Background background) {
+    this(open, new Secrets(), background);
+  }
+
+  /** A wizard over an open site. Plans at once. */
+  public WizardModel(OpenSite open, Secrets secrets, Background background) {
     this.open = open;
+    this.secrets = secrets;
     this.background = background;
-    this.numbers = open.numbers();
     this.saver = new SiteSaver(open.session().store(), background);
     this.tester = new Tester(open.session().workbench(), background, book);
+    this.history = new History(background, this::restore);
     site.set(open.site());
     fault.set(open.session().practice().orElse(null));
-    for (StepKind step : StepKind.values()) {
-      status.put(step, new ReadOnlyObjectWrapper<>(this, step.key(), StepStatus.untouched()));
-      standing.put(step, PageStanding.untouched());
-    }
-    book.revisionProperty().addListener((source, before, now) -> refreshAll());
-    tester.runningProperty().addListener((source, before, now) -> refreshAll());
-    replan(() -> {});
+    this.states = new StepStates(book, tester, this::site);
+    this.planning = new Planning(open, background, this::site, this::take);
+    this.selfTester = new SelfTester(this);
+    tester.watchedBy(selfTester);
+    secrets.heardBy(planning::soon);
+    planning.troubleProperty().addListener((source, before, now) -> states.refreshAll());
+    planning.now(() -> {}, () -> {});
   }
 
   /** The site as it was opened, and what can be done with it. */
@@ -96,7 +97,7 @@ public final class WizardModel {
 
   /** Why there is no plan for the answers; null if there is one. */
   public ReadOnlyObjectProperty<Message> planTroubleProperty() {
-    return planTrouble.getReadOnlyProperty();
+    return planning.troubleProperty();
   }
 
   /** The catalogue as the answers have it; null until planned the first time. */
@@ -126,44 +127,76 @@ public final class WizardModel {
 
   /** How a step stands. */
   public ReadOnlyObjectProperty<StepStatus> statusProperty(StepKind step) {
-    return status.get(step).getReadOnlyProperty();
+    return states.statusProperty(step);
   }
 
   /** How the answers of a page stand. */
   public PageStanding standing(StepKind step) {
-    return standing.get(step);
+    return states.standing(step);
+  }
+
+  /** Whether answers of a page are not planned yet, so that its results may be about others. */
+  public ReadOnlyBooleanProperty outOfDateProperty(StepKind step) {
+    return states.outOfDateProperty(step);
   }
 
   /** A page says how its answers stand. */
   public void stands(StepKind step, PageStanding now) {
-    standing.put(step, now);
-    refresh(step);
+    stands(step, now, false);
+  }
+
+  /** A page says how its answers stand, and whether something is half typed there. */
+  public void stands(StepKind step, PageStanding now, boolean typing) {
+    boolean before = states.standing(step).complete() && !states.outOfDateProperty(step).get();
+    states.stands(step, now, typing);
+    if (step == current.get() && !before && now.complete() && !typing) {
+      selfTester.consider();
+    }
   }
 
   /** Changes the answers; they are saved soon, and results that no longer fit are dropped. */
   public void update(UnaryOperator<Site> change) {
-    Site next = change.apply(site.get());
-    if (next.equals(site.get())) {
-      return;
-    }
-    site.set(next);
-    saver.save(next);
-    if (tester.runningProperty().get() != StepKind.TEST) {
-      tester.abandon();
-    }
-    long mine = ++planned;
-    background.delay().after(
-        PLANNING,
-        () -> {
-          if (mine == planned) {
-            replan(() -> {});
-          }
-        });
+    StepKind page = current.get();
+    update(page, Message.of("step." + page.name()), change);
   }
 
-  /** Tests what a page shows; everything for TEST. */
+  /** The same for one answer of a page, which can be undone by that name. */
+  public void update(StepKind page, Message answer, UnaryOperator<Site> change) {
+    Site before = site.get();
+    Site next = change.apply(before);
+    if (!next.equals(before)) {
+      history.given(new History.Change(page, answer, before, next));
+      change(page, next);
+    }
+  }
+
+  private void change(StepKind page, Site next) {
+    site.set(next);
+    states.changed(page);
+    saver.save(next);
+    planning.soon();
+  }
+
+  /** What can be taken back. */
+  public History history() {
+    return history;
+  }
+
+  private void restore(StepKind page, Site answers) {
+    change(page, answers);
+    current.set(page);
+  }
+
+  /** What tests pages by itself. */
+  public SelfTester selfTester() {
+    return selfTester;
+  }
+
+  /** Tests what a page shows; everything for TEST. A page does not break off a run over everything. */
   public void test(StepKind step) {
-    test(step, step::shows);
+    if (step == StepKind.TEST || tester.runningProperty().get() != StepKind.TEST) {
+      test(step, step::shows);
+    }
   }
 
   /** Tests again what did not pass. */
@@ -241,46 +274,36 @@ public final class WizardModel {
 
   private void test(StepKind scope, Predicate<Check> which) {
     aboutToTest = true;
-    replan(
+    planning.now(
         () -> {
           aboutToTest = false;
           if (scope == StepKind.TEST) {
             brokenOff.set(null);
           }
-          tester.start(site.get(), plan.get(), scope, which);
-        });
-  }
-
-  private void replan(Runnable then) {
-    long mine = ++planned;
-    Site asked = site.get();
-    background.run(
-        () -> new Planned(open.session().workbench().catalogue(asked), open.session().workbench().plan(asked, numbers)),
-        fresh -> {
-          if (mine == planned) {
-            take(fresh);
-            then.run();
-          } else {
-            aboutToTest = false;
-          }
+          selfTester.overtaken();
+          start(scope, which);
         },
-        thrown -> {
-          aboutToTest = false;
-          planTrouble.set(Message.of("plan.trouble", String.valueOf(thrown.getMessage())));
-          refreshAll();
-        });
+        () -> aboutToTest = false);
   }
 
-  private void take(Planned fresh) {
+  /** Starts a run over what is planned. */
+  void start(StepKind scope, Predicate<Check> which) {
+    selfTester.begun(which);
+    tester.start(site.get(), plan.get(), scope, which);
+  }
+
+  private void take(Planning.Planned fresh) {
     catalogue = fresh.catalogue();
-    planTrouble.set(null);
     plan.set(fresh.plan());
-    book.plan(fresh.plan(), fresh.catalogue());
+    Set<String> stale = book.plan(fresh.plan(), fresh.catalogue(), check -> Trial.of(check, site.get(), secrets));
+    tester.forget(stale);
     if (!recalled) {
       recalled = true;
       book.recall(open.earlier().runs());
       brokenOff.set(open.earlier().brokenOff().orElse(null));
     }
+    states.planned();
+    selfTester.planned();
   }
 
   /** Takes down what a receiver's operator said of the message that a result is about. */
@@ -296,16 +319,4 @@ public final class WizardModel {
   public ReadOnlyObjectProperty<Message> confirmTroubleProperty() {
     return confirmTrouble.getReadOnlyProperty();
   }
-
-  private void refreshAll() {
-    for (StepKind step : StepKind.values()) {
-      refresh(step);
-    }
-  }
-
-  private void refresh(StepKind step) {
-    status.get(step).set(StepJudge.judge(step, standing.get(step), book, tester.runningProperty().get()));
-  }
-
-  private record Planned(Catalogue catalogue, Plan plan) {}
 }

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param sound whether a row that turns may be heard
  * @param reducedMotion whether nothing may turn or slide
  * @param remembered what the keychain keeps
+ * @param pagesByHand whether pages are tested only when asked for, and not by themselves
  * @param others fields of a newer version, kept as they are
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
     boolean sound,
     boolean reducedMotion,
     List<Remembered> remembered,
+    boolean pagesByHand,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> others) {
   /** The version of the file format. */
   public static final String SCHEMA = "gatewright/settings/1";
@@ -63,37 +65,42 @@ public record Settings(
 
   /** What a new user gets. */
   public static Settings usual(String language) {
-    return new Settings(SCHEMA, Theme.SYSTEM, USUAL, language, List.of(), null, false, false, List.of(), Map.of());
+    return new Settings(SCHEMA, Theme.SYSTEM, USUAL, language, List.of(), null, false, false, List.of(), false, Map.of());
   }
 
   /** The same with another look. */
   public Settings withTheme(Theme next) {
-    return new Settings(schema, next, fontSize, language, recent, window, sound, reducedMotion, remembered, others);
+    return new Settings(schema, next, fontSize, language, recent, window, sound, reducedMotion, remembered, pagesByHand, others);
   }
 
   /** The same with text of another size; the nearest that is allowed. */
   public Settings withFontSize(int next) {
-    return new Settings(schema, theme, next, language, recent, window, sound, reducedMotion, remembered, others);
+    return new Settings(schema, theme, next, language, recent, window, sound, reducedMotion, remembered, pagesByHand, others);
   }
 
   /** The same in another language. */
   public Settings withLanguage(String next) {
-    return new Settings(schema, theme, fontSize, next, recent, window, sound, reducedMotion, remembered, others);
+    return new Settings(schema, theme, fontSize, next, recent, window, sound, reducedMotion, remembered, pagesByHand, others);
   }
 
   /** The same with another place for the window. */
   public Settings withWindow(WindowPlace next) {
-    return new Settings(schema, theme, fontSize, language, recent, next, sound, reducedMotion, remembered, others);
+    return new Settings(schema, theme, fontSize, language, recent, next, sound, reducedMotion, remembered, pagesByHand, others);
   }
 
   /** The same with sound, or without. */
   public Settings withSound(boolean next) {
-    return new Settings(schema, theme, fontSize, language, recent, window, next, reducedMotion, remembered, others);
+    return new Settings(schema, theme, fontSize, language, recent, window, next, reducedMotion, remembered, pagesByHand, others);
   }
 
   /** The same with things that move, or without. */
   public Settings withReducedMotion(boolean next) {
-    return new Settings(schema, theme, fontSize, language, recent, window, sound, next, remembered, others);
+    return new Settings(schema, theme, fontSize, language, recent, window, sound, next, remembered, pagesByHand, others);
+  }
+
+  /** The same with pages that are tested by hand only, or by themselves. */
+  public Settings withPagesByHand(boolean next) {
+    return new Settings(schema, theme, fontSize, language, recent, window, sound, reducedMotion, remembered, next, others);
   }
 
   /** The same with this site as the newest. */
@@ -122,10 +129,10 @@ public record Settings(
   }
 
   private Settings withRecent(List<RecentSite> next) {
-    return new Settings(schema, theme, fontSize, language, next, window, sound, reducedMotion, remembered, others);
+    return new Settings(schema, theme, fontSize, language, next, window, sound, reducedMotion, remembered, pagesByHand, others);
   }
 
   private Settings withRemembered(List<Remembered> next) {
-    return new Settings(schema, theme, fontSize, language, recent, window, sound, reducedMotion, next, others);
+    return new Settings(schema, theme, fontSize, language, recent, window, sound, reducedMotion, next, pagesByHand, others);
   }
 }

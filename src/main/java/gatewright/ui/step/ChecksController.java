@@ -49,6 +49,7 @@ public final class ChecksController {
     tools.wiring().watch(test.wordsProperty(), now -> words.setText(texts.text(now)));
     tools.wiring().watch(test.phaseProperty(), this::showEmpty);
     tools.wiring().watch(test.entriesProperty(), this::show);
+    tools.wiring().watch(test.outOfDateProperty(), now -> show(test.entriesProperty().get()));
     tools.wiring().present(start, test.phaseProperty().map(phase -> phase == Phase.READY || phase == Phase.TESTED));
     tools.wiring().present(cancel, test.phaseProperty().map(phase -> phase == Phase.RUNNING));
   }
@@ -87,7 +88,9 @@ public final class ChecksController {
   private Node row(Entry entry, Result result) {
     Check check = entry.check();
     StatusLabel status = new StatusLabel();
-    if (result != null) {
+    if (result != null && test.outOfDateProperty().get()) {
+      status.showOutOfDate(texts);
+    } else if (result != null) {
       status.show(result.verdict(), texts);
     } else if (entry.progress() == Progress.TESTING) {
       status.showTesting(texts);

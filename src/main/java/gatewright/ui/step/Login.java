@@ -31,7 +31,7 @@ public final class Login {
     this.id = usualId;
     this.secrets = secrets;
     this.user = new TextAnswer(keys + ".user", FieldRules::text, changed);
-    this.passphrase = new TextAnswer(keys + ".password", FieldRules::any, this::keep);
+    this.passphrase = new TextAnswer(keys + ".password", FieldRules::any, this::keep).secret();
   }
 
   /** Who logs in. */

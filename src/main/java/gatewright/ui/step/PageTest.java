@@ -1,12 +1,16 @@
 package gatewright.ui.step;
 
+import gatewright.result.Run;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.model.PageStanding;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -17,15 +21,17 @@ public final class PageTest {
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.INCOMPLETE);
   private final ReadOnlyObjectWrapper<Message> words = new ReadOnlyObjectWrapper<>(this, "words", Message.of("live.incomplete"));
   private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
+  private StepKind lastTested;
 
   /** The test of that page. */
   public PageTest(StepKind step, WizardModel model) {
     this.step = step;
     this.model = model;
     model.book().revisionProperty().addListener((of, before, now) -> refresh());
-    model.tester().runningProperty().addListener((of, before, now) -> refresh());
+    model.tester().runningProperty().addListener((of, before, now) -> running(now));
     model.statusProperty(step).addListener((of, before, now) -> refresh());
     model.planTroubleProperty().addListener((of, before, now) -> refresh());
+    model.outOfDateProperty(step).addListener((of, before, now) -> refresh());
     refresh();
   }
 
@@ -64,6 +70,18 @@ public final class PageTest {
     model.tester().cancel();
   }
 
+  /** Whether answers have changed, so that what is known may be about others. */
+  public ReadOnlyBooleanProperty outOfDateProperty() {
+    return model.outOfDateProperty(step);
+  }
+
+  private void running(StepKind now) {
+    if (now != null) {
+      lastTested = now;
+    }
+    refresh();
+  }
+
   /** Looks again at answers, plan and results. */
   void refresh() {
     List<Entry> now = model.book().entries(step);
@@ -96,11 +114,25 @@ public final class PageTest {
     return switch (next) {
       case TROUBLE -> model.planTroubleProperty().get();
       case RUNNING -> Message.of("live.running", done, now.size());
-      case READY -> Message.of("live.ready", now.size());
-      case TESTED -> Message.of("live.tested", done, now.size());
+      case READY -> byHand().orElse(Message.of("live.ready", now.size()));
+      case TESTED -> outOfDateProperty().get() ? Message.of("live.outOfDate") : byHand().orElse(tested(done, now.size()));
       case INCOMPLETE -> Message.of("live.incomplete");
       case NOTHING -> Message.of("live.nothing");
     };
+  }
+
+  /** What is left to the engineer, as it is not done by itself. */
+  private Optional<Message> byHand() {
+    int left = model.selfTester().leftToHand(step);
+    return left == 0 ? Optional.empty() : Optional.of(Message.of("live.byHand", left));
+  }
+
+  private Message tested(long done, int all) {
+    Run last = model.tester().lastRunProperty().get();
+    boolean mine = last != null && lastTested == step;
+    return mine
+        ? Message.of("live.testedIn", done, all, Duration.between(last.started(), last.finished()).toMillis() / 1000.0)
+        : Message.of("live.tested", done, all);
   }
 
   /** Where a test is. */

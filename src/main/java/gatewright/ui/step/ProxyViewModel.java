@@ -107,6 +107,7 @@ public final class ProxyViewModel extends StepViewModel {
     inspectsTls.show(proxy.inspectsTls());
     login.show(site, proxy.credential());
     given = proxy.services();
+    services.forEach(service -> service.on().show(proxy.kind() == Proxy.Kind.NONE || given.contains(service.id())));
   }
 
   @Override

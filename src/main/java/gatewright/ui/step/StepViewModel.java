@@ -3,10 +3,14 @@ package gatewright.ui.step;
 import gatewright.site.Site;
 import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.Answer.Standing;
+import gatewright.ui.answer.Message;
+import gatewright.ui.model.History;
 import gatewright.ui.model.PageStanding;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A page that asks. Shows its part of the site, puts accepted answers back into the site as they are given, and says how they
@@ -17,6 +21,7 @@ public abstract class StepViewModel {
   private final WizardModel model;
   private final PageTest test;
   private final boolean answeredBefore;
+  private final Map<Answer, Object> given = new IdentityHashMap<>();
   private boolean showing = true;
   private boolean left;
 
@@ -28,6 +33,7 @@ public abstract class StepViewModel {
     // Whoever named customer, gateway and resolvers has gone by the pages between, and left them as they are.
     Site before = model.open().site();
     this.answeredBefore = !before.customer().name().isEmpty() && !before.gateways().isEmpty() && before.dns() != null;
+    model.history().restoredProperty().addListener((of, then, now) -> restored(now));
   }
 
   /** Which step it is. */
@@ -59,15 +65,37 @@ public abstract class StepViewModel {
     showing = true;
     show(model.site());
     showing = false;
+    whatChanged();
     report();
   }
 
   /** An answer was accepted, or turned out wrong. */
   protected final void changed() {
     if (!showing) {
-      model.update(this::apply);
+      model.update(kind, whatChanged(), this::apply);
       report();
     }
+  }
+
+  /** What was typed here and not accepted stays, unless an answer of this page was taken back. */
+  private void restored(History.Change change) {
+    if (change != null && (change.page() == kind || !apply(model.site()).equals(model.site()))) {
+      begin();
+    }
+  }
+
+  /** The first answer that is another than at the last look; the page itself if none of them is. */
+  private Message whatChanged() {
+    List<Answer> parts = parts();
+    List<Answer> other = parts.stream().filter(answer -> !answer.given().equals(given.get(answer))).toList();
+    List<Answer> known = other.stream().filter(given::containsKey).toList();
+    given.clear();
+    parts.forEach(answer -> given.put(answer, answer.given()));
+    return Message.of(known.isEmpty() ? "step." + kind.name() : known.get(0).name());
+  }
+
+  private List<Answer> parts() {
+    return answers().stream().flatMap(answer -> answer.parts().stream()).toList();
   }
 
   /** The page is left: all its answers are judged, and what is missing is named. */
@@ -79,7 +107,7 @@ public abstract class StepViewModel {
 
   /** How the page stands. */
   public final PageStanding standing() {
-    List<Answer> parts = answers().stream().flatMap(answer -> answer.parts().stream()).toList();
+    List<Answer> parts = parts();
     return new PageStanding(
         left || answeredBefore || !apply(Site.empty()).equals(Site.empty()),
         parts.stream().filter(answer -> answer.standing() == Standing.MISSING).toList(),
@@ -87,7 +115,7 @@ public abstract class StepViewModel {
   }
 
   private void report() {
-    model.stands(kind, standing());
+    model.stands(kind, standing(), parts().stream().anyMatch(Answer::edited));
     test.refresh();
   }
 }

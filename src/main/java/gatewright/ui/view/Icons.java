@@ -39,6 +39,7 @@ public final class Icons {
     return switch (state) {
       case UNTOUCHED -> Feather.CIRCLE;
       case COMPLETE -> Feather.CHECK;
+      case NOT_NEEDED -> Feather.SLASH;
       case PROBLEMS -> Feather.ALERT_TRIANGLE;
       case TESTING -> Feather.LOADER;
       case FAILING -> Feather.X_OCTAGON;
@@ -49,7 +50,7 @@ public final class Icons {
   /** The style class of a step's state. */
   public static String style(StepState state) {
     return switch (state) {
-      case UNTOUCHED, COMPLETE -> "neutral";
+      case UNTOUCHED, COMPLETE, NOT_NEEDED -> "neutral";
       case PROBLEMS -> "attention";
       case TESTING -> "accent";
       case FAILING -> "danger";

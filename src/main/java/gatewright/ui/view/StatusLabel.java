@@ -34,6 +34,11 @@ public final class StatusLabel extends Label {
     show(Feather.CIRCLE, "neutral", texts.text(waiting ? "verdict.waiting" : "verdict.untested"));
   }
 
+  /** Shows that what was found may be about other answers. */
+  public void showOutOfDate(Texts texts) {
+    show(Feather.CLOCK, "neutral", texts.text("verdict.outOfDate"));
+  }
+
   /** Shows any icon with words. */
   public void show(Feather icon, String style, String words) {
     getStyleClass().removeAll(List.of("success", "attention", "danger", "accent", "neutral"));

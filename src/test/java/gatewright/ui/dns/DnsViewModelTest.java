@@ -2,6 +2,7 @@ package gatewright.ui.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.plan.Question;
 import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.Immediately.Later;
@@ -26,6 +27,7 @@ class DnsViewModelTest {
     session.workbench().byHand();
     WizardModel model = new WizardModel(OpenSite.read(session), later.background());
     DnsViewModel dns = new DnsViewModel(model);
+    model.selfTester().onProperty().set(true);
     model.currentProperty().set(StepKind.DNS);
     later.pass();
     assertThat(session.workbench().jobs()).isEmpty();
@@ -35,32 +37,54 @@ class DnsViewModelTest {
     assertThat(session.workbench().jobs()).isEmpty();
     later.pass();
 
-    assertThat(later.times()).contains(DnsViewModel.PAUSE);
     assertThat(session.workbench().jobs()).hasSize(1);
     assertThat(session.workbench().jobs().get(0).checks()).allMatch(check -> check.service().equals("dns"));
     assertThat(dns.test().phaseProperty().get()).isEqualTo(Phase.RUNNING);
   }
 
   @Test
-  void anEditCancelsTheTestAndStartsAnother() throws IOException {
+  void anotherZoneCancelsTheTestAndTheServersAreTestedAnew() throws IOException {
     SampleSession session = new SampleSession(SampleSite.whole());
     session.workbench().byHand();
     WizardModel model = new WizardModel(OpenSite.read(session), later.background());
     DnsViewModel dns = new DnsViewModel(model);
+    model.selfTester().onProperty().set(true);
+    model.currentProperty().set(StepKind.DNS);
+    later.pass();
+    SampleJob first = session.workbench().jobs().get(0);
+
+    dns.blockListZone().give("bl.acme.example");
+    later.pass();
+    assertThat(first.cancelled()).isTrue();
+    assertThat(first.forgotten()).hasSize(6);
+    first.end();
+    later.pass();
+
+    SampleJob last = session.workbench().jobs().get(1);
+    assertThat(last.checks()).hasSize(6).allMatch(
+        check -> ((Question.NameServer) check.question()).blockListZone().equals("bl.acme.example"));
+  }
+
+  @Test
+  void anotherServerIsTestedAfterThoseThatAreUnderWay() throws IOException {
+    SampleSession session = new SampleSession(SampleSite.whole());
+    session.workbench().byHand();
+    WizardModel model = new WizardModel(OpenSite.read(session), later.background());
+    DnsViewModel dns = new DnsViewModel(model);
+    model.selfTester().onProperty().set(true);
     model.currentProperty().set(StepKind.DNS);
     later.pass();
     SampleJob first = session.workbench().jobs().get(0);
 
     dns.servers().add("10.20.0.55");
-    assertThat(first.cancelled()).isTrue();
-    first.end();
     later.pass();
-    dns.test().start();
+    assertThat(first.cancelled()).isFalse();
+    assertThat(session.workbench().jobs()).hasSize(1);
+    first.finishAll();
     later.pass();
 
-    SampleJob last = session.workbench().jobs().get(session.workbench().jobs().size() - 1);
-    assertThat(last).isNotSameAs(first);
-    assertThat(last.checks()).anyMatch(check -> check.target().host().equals("10.20.0.55"));
+    assertThat(session.workbench().jobs().get(1).checks()).hasSize(2)
+        .allMatch(check -> check.target().host().equals("10.20.0.55"));
   }
 
   @Test
@@ -69,6 +93,7 @@ class DnsViewModelTest {
     session.workbench().byHand();
     WizardModel model = new WizardModel(OpenSite.read(session), later.background());
     DnsViewModel dns = new DnsViewModel(model);
+    model.selfTester().onProperty().set(true);
     model.currentProperty().set(StepKind.DNS);
     dns.servers().add("10.20.0.53");
     dns.servers().add("10.20.0.54");
