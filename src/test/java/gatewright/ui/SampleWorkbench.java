@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,8 @@ public final class SampleWorkbench implements Workbench {
   public static final Instant AT = Instant.parse("2026-11-24T10:32:07.300Z");
 
   private final List<SampleJob> jobs = new ArrayList<>();
+  private Function<Site, List<Check>> more = site -> List.of();
+  private Function<Check, Result> answers = SampleWorkbench::result;
   private boolean atOnce = true;
 
   /** Jobs that were started, in order. */
@@ -56,6 +59,18 @@ public final class SampleWorkbench implements Workbench {
   /** Leaves it to the test to give results. */
   public SampleWorkbench byHand() {
     atOnce = false;
+    return this;
+  }
+
+  /** Plans these checks too. */
+  public SampleWorkbench planning(Function<Site, List<Check>> also) {
+    more = also;
+    return this;
+  }
+
+  /** Takes results from there. */
+  public SampleWorkbench answering(Function<Check, Result> from) {
+    answers = from;
     return this;
   }
 
@@ -106,6 +121,7 @@ public final class SampleWorkbench implements Workbench {
         new Check(
             "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation",
             new Target("192.0.2.1", 80, Transport.TCP), Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
+    checks.addAll(more.apply(site));
     return new Plan(List.of(), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
   }
 
@@ -117,7 +133,7 @@ public final class SampleWorkbench implements Workbench {
 
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
-    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener);
+    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener, answers);
     jobs.add(job);
     if (atOnce) {
       job.finishAll();
@@ -253,13 +269,15 @@ public final class SampleWorkbench implements Workbench {
   public static final class SampleJob implements Job {
     private final List<Check> checks;
     private final RunListener listener;
+    private final Function<Check, Result> answers;
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
     private boolean cancelled;
 
-    SampleJob(List<Check> checks, RunListener listener) {
+    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> answers) {
       this.checks = checks;
       this.listener = listener;
+      this.answers = answers;
     }
 
     /** What it is about. */
@@ -279,7 +297,7 @@ public final class SampleWorkbench implements Workbench {
 
     /** Gives the result of a check. */
     public void finish(Check check) {
-      Result result = result(check);
+      Result result = answers.apply(check);
       results.add(result);
       listener.finished(result);
       listener.ended(check);
