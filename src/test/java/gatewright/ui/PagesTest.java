@@ -40,12 +40,11 @@ class PagesTest {
     FxThread.run(() -> walk(Look.usual(language)));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "de"})
-  void whatPagesLearnIsNamedAndWholeToo(String language) throws Exception {
-    FxThread.run(() -> walkTested(Look.usual(language), SamplePages::passing));
-    FxThread.run(() -> walkTested(Look.usual(language), SamplePages::failing));
-    FxThread.run(() -> walkTested(new Look(Theme.DARK, language, 20, 1280, 720), SamplePages::failing));
+  @Test
+  void whatPagesLearnIsNamedAndWholeToo() throws Exception {
+    FxThread.run(() -> walkTested(Look.usual("en"), SamplePages::passing));
+    FxThread.run(() -> walkTested(Look.usual("de"), SamplePages::failing));
+    FxThread.run(() -> walkTested(new Look(Theme.DARK, "en", 20, 1280, 720), SamplePages::failing));
   }
 
   @Test

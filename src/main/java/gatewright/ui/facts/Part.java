@@ -1,10 +1,14 @@
 package gatewright.ui.facts;
 
 import gatewright.plan.Check;
+import gatewright.plan.Purpose;
+import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.result.ShownIdentity;
 import gatewright.ui.answer.Message;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A part of a panel. */
@@ -45,7 +49,18 @@ public sealed interface Part {
   record Remark(String tone, Message heading, Message words) implements Part {}
 
   /** Why a result is no clean pass, and what that means. */
-  record Why(Result result) implements Part {}
+  record Why(Result result) implements Part {
+    private static final int MOST = 3;
+
+    /** One for each cause among results that count, worst first, and no more than can be read. */
+    public static List<Part> of(List<Result> results) {
+      Map<Cause, Result> byCause = new LinkedHashMap<>();
+      Seen.worstFirst(results).stream()
+          .filter(result -> result.cause() != null && result.purpose() == Purpose.REQUIRED)
+          .forEach(result -> byCause.putIfAbsent(result.cause(), result));
+      return byCause.values().stream().limit(MOST).<Part>map(Why::new).toList();
+    }
+  }
 
   /** A message that was sent, and the question whether it arrived. */
   record Receipt(Result result) implements Part {}

@@ -55,7 +55,12 @@ public final class Seen {
 
   /** The one that stands worst; empty if there is none. */
   public static Optional<Result> worst(List<Result> results) {
-    return results.stream().min(Comparator.comparingInt(result -> WORST_FIRST.indexOf(result.verdict())));
+    return worstFirst(results).stream().findFirst();
+  }
+
+  /** Those that stand worst first, else as they come. */
+  static List<Result> worstFirst(List<Result> results) {
+    return results.stream().sorted(Comparator.comparingInt(result -> WORST_FIRST.indexOf(result.verdict()))).toList();
   }
 
   /** A value as text; empty if there is none. */
