@@ -2,15 +2,19 @@ package gatewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.plan.Check;
+import gatewright.result.Result;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
 import gatewright.ui.model.StepKind;
+import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem;
 import gatewright.ui.settings.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -37,6 +41,13 @@ class PagesTest {
   }
 
   @Test
+  void whatPagesLearnIsNamedAndWholeToo() throws Exception {
+    FxThread.run(() -> walkTested(Look.usual("en"), SamplePages::passing));
+    FxThread.run(() -> walkTested(Look.usual("de"), SamplePages::failing));
+    FxThread.run(() -> walkTested(new Look(Theme.DARK, "en", 20, 1280, 720), SamplePages::failing));
+  }
+
+  @Test
   void largeTextIsNotCutOffEither() throws Exception {
     FxThread.run(() -> walk(new Look(Theme.DARK, "en", 20, 1280, 720)));
   }
@@ -54,6 +65,22 @@ class PagesTest {
             }
           }
         });
+  }
+
+  private void walkTested(Look look, Function<Check, Result> answers) throws Exception {
+    try (TestWindow window = new TestWindow(look, SampleSite.whole(), folder)) {
+      window.session().workbench().planning(SamplePages::checks).answering(answers);
+      window.main().start().open(folder);
+      WizardModel wizard = window.main().models().wizard();
+      for (StepKind step : StepKind.values()) {
+        if (step.asks()) {
+          wizard.currentProperty().set(step);
+          wizard.test(step);
+          window.settle();
+          check(window, look.language() + " " + step + " tested");
+        }
+      }
+    }
   }
 
   private void walk(Look look) throws Exception {

@@ -1,5 +1,6 @@
 package gatewright.ui;
 
+import gatewright.advice.Texts;
 import gatewright.catalogue.Owner;
 import gatewright.plan.Check;
 import gatewright.plan.RequestNumbers;
@@ -225,14 +226,14 @@ public final class SampleSession implements SiteSession {
 
     @Override
     public String cause(Cause cause, Locale language) {
-      return CAUSES.getOrDefault(cause, cause.name());
+      return CAUSES.getOrDefault(cause, new Texts(language).title(cause));
     }
 
     @Override
     public String meaning(Result result, Locale language) {
       return result.cause() == null
           ? "The host answered as it should."
-          : "Nothing came back from this address. A firewall on the way throws the packets away.";
+          : new Texts(language).text(result.cause());
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class SampleWorkbench implements Workbench {
   public static final Instant AT = Instant.parse("2026-11-24T10:32:07.300Z");
 
   private final List<SampleJob> jobs = new ArrayList<>();
+  private Function<Site, List<Check>> more = site -> List.of();
   private boolean atOnce = true;
   private Function<Check, Result> answers = SampleWorkbench::result;
 
@@ -62,9 +63,16 @@ public final class SampleWorkbench implements Workbench {
     return this;
   }
 
-  /** Makes up results in another way from now on. */
-  public void answering(Function<Check, Result> other) {
-    answers = other;
+  /** Plans these checks too. */
+  public SampleWorkbench planning(Function<Site, List<Check>> also) {
+    more = also;
+    return this;
+  }
+
+  /** Takes results from there. */
+  public SampleWorkbench answering(Function<Check, Result> from) {
+    answers = from;
+    return this;
   }
 
   @Override
@@ -114,6 +122,7 @@ public final class SampleWorkbench implements Workbench {
         new Check(
             "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation",
             new Target("192.0.2.1", 80, Transport.TCP), Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
+    checks.addAll(more.apply(site));
     return new Plan(List.of(), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
   }
 
@@ -125,7 +134,7 @@ public final class SampleWorkbench implements Workbench {
 
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
-    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener);
+    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener, answers);
     jobs.add(job);
     if (atOnce) {
       job.finishAll();
@@ -281,14 +290,16 @@ public final class SampleWorkbench implements Workbench {
   public final class SampleJob implements Job {
     private final List<Check> checks;
     private final RunListener listener;
+    private final Function<Check, Result> answers;
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
     private boolean cancelled;
 
-    SampleJob(List<Check> checks, RunListener listener) {
+    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> answers) {
       this.checks = checks;
       this.listener = listener;
+      this.answers = answers;
     }
 
     /** What it is about. */

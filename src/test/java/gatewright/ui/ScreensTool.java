@@ -1,8 +1,11 @@
 package gatewright.ui;
 
+import gatewright.plan.Check;
+import gatewright.result.Result;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
 import gatewright.ui.model.StepKind;
+import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem;
 import gatewright.ui.settings.Settings;
 import gatewright.ui.settings.Theme;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +48,44 @@ class ScreensTool {
         });
   }
 
+  @Test
+  void drawWhatPagesLearn() throws Exception {
+    FxThread.run(() -> drawLearning("passing", SamplePages::passing, Look.usual("en")));
+    FxThread.run(() -> drawLearning("failing", SamplePages::failing, Look.usual("en")));
+    FxThread.run(() -> drawLearning("failing", SamplePages::failing, Look.usual("de")));
+    FxThread.run(
+        () -> drawLearning("failing", SamplePages::failing, new Look(Theme.DARK, "en", Settings.USUAL, 1920, 1080)));
+    FxThread.run(() -> drawLearning("passing", SamplePages::passing, new Look(Theme.LIGHT, "en", 20, 1280, 720)));
+    FxThread.run(() -> drawLearning("running", SamplePages::passing, Look.usual("en")));
+  }
+
+  private void drawLearning(String how, Function<Check, Result> answers, Look look) throws Exception {
+    try (TestWindow window = new TestWindow(look, SampleSite.whole(), folder)) {
+      SampleWorkbench workbench = window.session().workbench().planning(SamplePages::checks).answering(answers);
+      window.main().start().open(Path.of("acme"));
+      WizardModel wizard = window.main().models().wizard();
+      if (how.equals("running")) {
+        workbench.byHand();
+      }
+      for (StepKind step : StepKind.values()) {
+        if (step.asks()) {
+          wizard.currentProperty().set(step);
+          wizard.test(step);
+          if (how.equals("running") && !workbench.jobs().isEmpty()) {
+            SampleWorkbench.SampleJob job = workbench.jobs().get(workbench.jobs().size() - 1);
+            job.checks().forEach(job::begin);
+            job.checks().stream().limit(1).forEach(job::finish);
+          }
+          picture(window, String.join("-", name(step), how, look.name()));
+        }
+      }
+    }
+  }
+
   private void draw(Theme theme, String language, int size, int width, int height) throws Exception {
-    String look =
-        theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + size + "-" + width + "x" + height;
-    TestWindow window = new TestWindow(new Look(theme, language, size, width, height), SampleSite.whole(), folder);
+    Look shape = new Look(theme, language, size, width, height);
+    String look = shape.name();
+    TestWindow window = new TestWindow(shape, SampleSite.whole(), folder);
     picture(window, "00-start-" + look);
     window.main().start().open(Path.of("acme"));
     StepModels models = window.main().models();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -109,6 +110,11 @@ final class TestWindow implements AutoCloseable {
   record Look(Theme theme, String language, int fontSize, int width, int height) {
     static Look usual(String language) {
       return new Look(Theme.LIGHT, language, Settings.USUAL, 1280, 720);
+    }
+
+    /** For names of files. */
+    String name() {
+      return theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + fontSize + "-" + width + "x" + height;
     }
   }
 }

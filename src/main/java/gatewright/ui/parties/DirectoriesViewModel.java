@@ -9,6 +9,9 @@ import gatewright.ui.answer.ChoiceAnswer;
 import gatewright.ui.answer.FieldRules;
 import gatewright.ui.answer.ListAnswer;
 import gatewright.ui.answer.RowsAnswer;
+import gatewright.ui.facts.FactPanel;
+import gatewright.ui.facts.Part.Offer;
+import gatewright.ui.model.Entry;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
@@ -52,6 +55,20 @@ public final class DirectoriesViewModel extends StepViewModel {
   /** Whether the mode asks domain controllers for passwords. */
   public boolean asksControllers() {
     return pmm.is(Pmm.Mode.FULL);
+  }
+
+  @Override
+  public List<FactPanel> panels() {
+    List<Entry> entries = test().entriesProperty().get();
+    return Stream.concat(new DirectoryFacts(directories.rows()).of(entries).stream(), LogonFacts.of(entries).stream()).toList();
+  }
+
+  /** A base DN for the servers of that host. */
+  @Override
+  protected void take(Offer offer) {
+    directories.rows().stream()
+        .filter(row -> DirectoryFacts.is(row, offer.field()))
+        .forEach(row -> row.baseDn().give(offer.value()));
   }
 
   @Override

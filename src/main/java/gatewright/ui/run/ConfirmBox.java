@@ -12,12 +12,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A fingerprint, large enough to be compared letter by letter, and the button that confirms it. */
-final class ConfirmBox extends VBox {
+public final class ConfirmBox extends VBox {
   /**
    * @param busy while a run goes on nothing can be confirmed, for that would end it
    * @param confirmed what to do
    */
-  ConfirmBox(ShownIdentity shown, Texts texts, ObservableValue<Boolean> busy, Runnable confirmed) {
+  public ConfirmBox(ShownIdentity shown, Texts texts, ObservableValue<Boolean> busy, Runnable confirmed) {
     boolean hostKey = shown.kind() == KnownHosts.Kind.HOST_KEY;
     Label heading = words(texts.text(hostKey ? "confirm.hostKey" : "confirm.certificate", shown.endpoint()), "details-title");
     Label algorithm = words(shown.algorithm(), "hint");

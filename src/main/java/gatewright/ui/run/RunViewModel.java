@@ -6,8 +6,6 @@ import gatewright.catalogue.Service;
 import gatewright.plan.Check;
 import gatewright.plan.NotNeeded;
 import gatewright.plan.Purpose;
-import gatewright.plan.Question;
-import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.result.ShownIdentity;
 import gatewright.result.Verdict;
@@ -16,6 +14,7 @@ import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.model.ResultBook;
 import gatewright.ui.model.StepKind;
+import gatewright.ui.model.Strangers;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem.Group;
 import gatewright.ui.run.RunItem.Line;
@@ -45,8 +44,6 @@ import javafx.collections.ObservableList;
 /** All checks as rows under their areas, filtered, counted, and kept up to date while a run goes on. */
 public final class RunViewModel {
   private static final String CONTROLS = "CONTROL";
-  private static final List<Cause> DOUBTS = List.of(Cause.HOST_KEY_UNKNOWN, Cause.HOST_KEY_CHANGED, Cause.TLS_UNTRUSTED);
-
   private final WizardModel model;
   private final ObservableList<RunItem> items = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -115,15 +112,7 @@ public final class RunViewModel {
    * confirmed. A vendor's server is known by its authority.
    */
   public Optional<ShownIdentity> confirmable(Line line) {
-    Question question = line.check().question();
-    boolean stranger = question instanceof Question.TlsIdentity || question instanceof Question.ControlHost;
-    return line.result() == null || stranger || !doubtful(line.result().cause())
-        ? Optional.empty()
-        : ShownIdentity.in(line.result());
-  }
-
-  private static boolean doubtful(Cause cause) {
-    return cause != null && DOUBTS.contains(cause);
+    return line.result() == null ? Optional.empty() : Strangers.confirmable(line.check(), line.result());
   }
 
   /** Confirms it, and tests that row's check again. */

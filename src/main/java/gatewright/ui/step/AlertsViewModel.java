@@ -9,6 +9,7 @@ import gatewright.ui.answer.ChoiceAnswer;
 import gatewright.ui.answer.FieldRules;
 import gatewright.ui.answer.FlagAnswer;
 import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.facts.FactPanel;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
@@ -111,6 +112,11 @@ public final class AlertsViewModel extends StepViewModel {
   /** Whether users take the place of communities. */
   public boolean isV3() {
     return version.is(Snmp.Version.V3);
+  }
+
+  @Override
+  public List<FactPanel> panels() {
+    return AlertFacts.of(test().entriesProperty().get());
   }
 
   @Override

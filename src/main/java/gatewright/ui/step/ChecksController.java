@@ -2,6 +2,8 @@ package gatewright.ui.step;
 
 import gatewright.plan.Check;
 import gatewright.result.Result;
+import gatewright.ui.facts.FactPanel;
+import gatewright.ui.facts.FactsView;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.step.PageTest.Phase;
@@ -14,6 +16,8 @@ import gatewright.ui.view.Texts;
 import gatewright.ui.view.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,22 +28,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The checks of a page beside its answers. */
+/** What is learnt of a page beside its answers: its panels, and a row for each check that they do not tell in full. */
 public final class ChecksController {
   private static final int MOST = 60;
 
+  private final StepViewModel viewModel;
   private final PageTest test;
   private final PageTools tools;
   private final Texts texts;
   @FXML private Label words;
   @FXML private Button start;
   @FXML private Button cancel;
+  @FXML private FactsView facts;
+  @FXML private Label others;
   @FXML private VBox rows;
   @FXML private Callout empty;
 
   /** For that page. */
-  public ChecksController(PageTest test, PageTools tools) {
-    this.test = test;
+  public ChecksController(StepViewModel viewModel, PageTools tools) {
+    this.viewModel = viewModel;
+    this.test = viewModel.test();
     this.tools = tools;
     this.texts = tools.texts();
   }
@@ -48,8 +56,9 @@ public final class ChecksController {
   private void initialize() {
     tools.wiring().watch(test.wordsProperty(), now -> words.setText(texts.text(now)));
     tools.wiring().watch(test.phaseProperty(), this::showEmpty);
-    tools.wiring().watch(test.entriesProperty(), this::show);
-    tools.wiring().watch(test.outOfDateProperty(), now -> show(test.entriesProperty().get()));
+    tools.wiring().watch(test.entriesProperty(), entries -> show());
+    tools.wiring().watch(test.outOfDateProperty(), now -> show());
+    tools.wiring().watch(viewModel.model().siteProperty(), site -> show());
     tools.wiring().present(start, test.phaseProperty().map(phase -> phase == Phase.READY || phase == Phase.TESTED));
     tools.wiring().present(cancel, test.phaseProperty().map(phase -> phase == Phase.RUNNING));
   }
@@ -71,8 +80,15 @@ public final class ChecksController {
     empty.show("", nothing ? texts.text(test.wordsProperty().get()) : "", "");
   }
 
-  private void show(List<Entry> entries) {
-    List<Node> next = new ArrayList<>(entries.stream().flatMap(this::rows).limit(MOST).toList());
+  private void show() {
+    List<FactPanel> panels = viewModel.panels();
+    facts.show(panels, viewModel.actions(), tools);
+    Set<String> told = panels.stream().flatMap(panel -> panel.checks().stream()).collect(Collectors.toSet());
+    Stream<Entry> rest = test.entriesProperty().get().stream().filter(entry -> !told.contains(entry.check().id()));
+    List<Node> next = new ArrayList<>(rest.flatMap(this::rows).limit(MOST).toList());
+    boolean heading = !next.isEmpty() && !panels.isEmpty();
+    others.setVisible(heading);
+    others.setManaged(heading);
     next.stream().limit(1).forEach(row -> row.getStyleClass().add("first"));
     rows.getChildren().setAll(next);
     rows.setVisible(!next.isEmpty());

@@ -49,8 +49,8 @@ public abstract class FormController<V extends StepViewModel> {
     return page;
   }
 
-  /** The page's checks, to be shown beside its answers. */
+  /** What is learnt of the page, and its other checks, to be shown beside its answers. */
   protected final Parent checks() {
-    return tools.loader().load(View.CHECKS, new ChecksController(viewModel.test(), tools));
+    return tools.loader().load(View.CHECKS, new ChecksController(viewModel, tools));
   }
 }

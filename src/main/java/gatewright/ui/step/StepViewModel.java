@@ -5,6 +5,9 @@ import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.Answer.Standing;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.History;
+import gatewright.ui.facts.FactActions;
+import gatewright.ui.facts.FactPanel;
+import gatewright.ui.facts.Part.Offer;
 import gatewright.ui.model.PageStanding;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
@@ -20,6 +23,7 @@ public abstract class StepViewModel {
   private final StepKind kind;
   private final WizardModel model;
   private final PageTest test;
+  private final FactActions actions;
   private final boolean answeredBefore;
   private final Map<Answer, Object> given = new IdentityHashMap<>();
   private boolean showing = true;
@@ -30,6 +34,7 @@ public abstract class StepViewModel {
     this.kind = kind;
     this.model = model;
     this.test = new PageTest(kind, model);
+    this.actions = new FactActions(model, this::take);
     // Whoever named customer, gateway and resolvers has gone by the pages between, and left them as they are.
     Site before = model.open().site();
     this.answeredBefore = !before.customer().name().isEmpty() && !before.gateways().isEmpty() && before.dns() != null;
@@ -49,6 +54,21 @@ public abstract class StepViewModel {
   /** The test of the page. */
   public final PageTest test() {
     return test;
+  }
+
+  /** What was learnt of what the page asks, as far as there is more to it than a list of checks. */
+  public List<FactPanel> panels() {
+    return List.of();
+  }
+
+  /** What can be done about that. */
+  public final FactActions actions() {
+    return actions;
+  }
+
+  /** Puts a value that a panel offered into its field. */
+  protected void take(Offer offer) {
+    throw new IllegalArgumentException("this page offers nothing: " + offer);
   }
 
   /** All that the page asks now, in its order. What the other answers make needless is left out. */
