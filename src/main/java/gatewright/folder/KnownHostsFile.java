@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** {@code known-hosts.json}: the host keys and certificates that the engineer confirmed for this site. */
+/** {@code known-hosts.json}: the host keys and certificates that the engineer confirmed for this site, and those he did not. */
 public final class KnownHostsFile {
   /** The version of the file format that this program writes. */
   public static final String SCHEMA = "gatewright/known-hosts/1";
@@ -69,11 +69,28 @@ public final class KnownHostsFile {
    * @throws IOException if it cannot be written, or if what stands there cannot be read
    */
   public KnownHosts add(List<KnownHosts.Pin> pins) throws IOException {
-    KnownHosts known =
-        read().hosts().orElseThrow(() -> new IOException(file + " was not overwritten: it cannot be read"));
+    KnownHosts known = known();
     for (KnownHosts.Pin pin : pins) {
       known = known.with(pin);
     }
+    return written(known);
+  }
+
+  /**
+   * Takes down that a server showed something else than its operator says.
+   *
+   * @return all that is known now
+   * @throws IOException as {@link #add}
+   */
+  public KnownHosts deny(KnownHosts.Pin pin) throws IOException {
+    return written(known().without(pin));
+  }
+
+  private KnownHosts known() throws IOException {
+    return read().hosts().orElseThrow(() -> new IOException(file + " was not overwritten: it cannot be read"));
+  }
+
+  private KnownHosts written(KnownHosts known) throws IOException {
     ObjectNode tree = tree(known);
     AtomicFile.createDirectories(file.toAbsolutePath().getParent());
     if (Files.exists(file)) {
@@ -85,9 +102,15 @@ public final class KnownHostsFile {
 
   private static ObjectNode tree(KnownHosts known) {
     ObjectNode tree = new ObjectMapper().createObjectNode().put("schema", SCHEMA);
-    ArrayNode hosts = tree.putArray("hosts");
-    for (KnownHosts.Pin pin : known.pins()) {
-      hosts.addObject()
+    put(tree, "hosts", known.pins());
+    put(tree, "denied", known.denied());
+    return tree;
+  }
+
+  private static void put(ObjectNode tree, String name, List<KnownHosts.Pin> pins) {
+    ArrayNode list = tree.putArray(name);
+    for (KnownHosts.Pin pin : pins) {
+      list.addObject()
           .put("kind", pin.kind().name())
           .put("endpoint", pin.endpoint())
           .put("algorithm", pin.algorithm())
@@ -95,7 +118,6 @@ public final class KnownHostsFile {
           .put("confirmed", pin.confirmed().toString())
           .put("by", pin.by());
     }
-    return tree;
   }
 
   /** Carries over what a newer version put there, entry by entry: their order changes when one is confirmed anew. */
@@ -105,8 +127,13 @@ public final class KnownHostsFile {
     }
     written.set("schema", old.path("schema"));
     carry(old, written);
-    for (JsonNode before : old.path("hosts")) {
-      for (JsonNode now : written.path("hosts")) {
+    carry(old, written, "hosts");
+    carry(old, written, "denied");
+  }
+
+  private static void carry(JsonNode old, ObjectNode written, String list) {
+    for (JsonNode before : old.path(list)) {
+      for (JsonNode now : written.path(list)) {
         if (SLOT.stream().allMatch(field -> before.path(field).equals(now.path(field)))) {
           carry(before, (ObjectNode) now);
         }

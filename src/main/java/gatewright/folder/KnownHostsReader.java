@@ -27,27 +27,29 @@ final class KnownHostsReader {
       wrong("/schema", tree.path("schema"), "\"" + KnownHostsFile.SCHEMA + "\"");
       return new KnownHostsFile.Reading(Optional.empty(), problems);
     }
-    List<KnownHosts.Pin> pins = pins(tree.path("hosts"));
+    List<KnownHosts.Pin> pins = pins(tree.path("hosts"), "/hosts", true);
+    JsonNode no = tree.path("denied");
+    List<KnownHosts.Pin> denied = no.isMissingNode() ? List.of() : pins(no, "/denied", false);
     return problems.isEmpty()
-        ? new KnownHostsFile.Reading(Optional.of(new KnownHosts(pins)), problems)
+        ? new KnownHostsFile.Reading(Optional.of(new KnownHosts(pins, denied)), problems)
         : new KnownHostsFile.Reading(Optional.empty(), problems);
   }
 
-  private List<KnownHosts.Pin> pins(JsonNode tree) {
+  private List<KnownHosts.Pin> pins(JsonNode tree, String root, boolean once) {
     List<KnownHosts.Pin> pins = new ArrayList<>();
     if (!tree.isArray()) {
-      wrong("/hosts", tree, "a list in brackets [ ]");
+      wrong(root, tree, "a list in brackets [ ]");
       return pins;
     }
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < tree.size(); i++) {
-      String place = "/hosts/" + i;
+      String place = root + "/" + i;
       pin(tree.get(i), place).ifPresent(pins::add);
       JsonNode host = tree.get(i);
       boolean perAlgorithm = !host.path("kind").asText().equals(KnownHosts.Kind.CERTIFICATE.name());
       String slot = host.path("kind").asText() + " " + host.path("endpoint").asText().toLowerCase(Locale.ROOT)
           + (perAlgorithm ? " " + host.path("algorithm").asText() : "");
-      if (!taken.add(slot)) {
+      if (!taken.add(slot) && once) {
         wrong(place + "/endpoint", host.path("endpoint"), "a server that stands here once");
       }
     }

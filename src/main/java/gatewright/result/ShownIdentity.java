@@ -2,7 +2,6 @@ package gatewright.result;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import java.util.Optional;
  */
 public record ShownIdentity(
     KnownHosts.Kind kind, String endpoint, String algorithm, String fingerprint, boolean acceptedAsNew) {
+  private static final String NAMED = "SHA256:";
+
   public ShownIdentity {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(endpoint, "endpoint");
@@ -40,11 +41,19 @@ public record ShownIdentity(
     return Optional.empty();
   }
 
-  /** Whether a person's text is this fingerprint; other programs write certificates' in capitals and with colons. */
+  /** Whether a person's text is this fingerprint, in any of the ways in which programs write it. */
   public boolean is(String text) {
-    return kind == KnownHosts.Kind.HOST_KEY
-        ? fingerprint.equals(text.strip())
-        : fingerprint.equals(text.strip().replace(":", "").toLowerCase(Locale.ROOT));
+    return FingerprintComparison.of(this, text).outcome() == FingerprintComparison.Outcome.AGREES;
+  }
+
+  /** The fingerprint without what only names its kind: 43 letters of base64, or 64 hexadecimal digits. */
+  public String letters() {
+    return fingerprint.startsWith(NAMED) ? fingerprint.substring(NAMED.length()) : fingerprint;
+  }
+
+  /** The same in groups of four, as people read it aloud. */
+  public String grouped() {
+    return letters().replaceAll("(.{4})(?=.)", "$1 ");
   }
 
   /** Confirms it. */

@@ -2,6 +2,7 @@ package gatewright.ui;
 
 import gatewright.ui.dns.DnsViewModel;
 import gatewright.ui.documents.DocumentsViewModel;
+import gatewright.ui.files.BackupViewModel;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
@@ -11,7 +12,6 @@ import gatewright.ui.parties.SiteViewModel;
 import gatewright.ui.run.RunViewModel;
 import gatewright.ui.step.AlertsViewModel;
 import gatewright.ui.step.AntivirusViewModel;
-import gatewright.ui.step.BackupViewModel;
 import gatewright.ui.step.ProxyViewModel;
 import gatewright.ui.step.StepViewModel;
 import gatewright.ui.step.VendorViewModel;

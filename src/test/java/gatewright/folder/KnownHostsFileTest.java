@@ -62,6 +62,27 @@ class KnownHostsFileTest {
   }
 
   @Test
+  void whatDoesNotAgreeIsRememberedUntilItIsConfirmed() throws IOException {
+    file.add(List.of(hostKey("ssh-ed25519", KEY)));
+    KnownHosts known = file.deny(hostKey("ssh-ed25519", KEY));
+    assertThat(known.pins()).isEmpty();
+    assertThat(known.denied(KnownHosts.Kind.HOST_KEY, "BACKUP.acme.example:22", KEY)).isPresent();
+    assertThat(file.read().hosts()).contains(known);
+
+    file.add(List.of(hostKey("ssh-ed25519", OTHER)));
+    assertThat(file.read().hosts().orElseThrow().denied()).hasSize(1);
+    file.add(List.of(hostKey("ssh-ed25519", KEY)));
+    assertThat(file.read().hosts().orElseThrow().denied()).isEmpty();
+  }
+
+  @Test
+  void aBrokenDenialIsNamed() throws IOException {
+    Files.writeString(file.file(), "{\"schema\": \"gatewright/known-hosts/1\", \"hosts\": [], \"denied\": {}}");
+    assertThat(file.read().hosts()).isEmpty();
+    assertThat(file.read().problems()).extracting(Problem::pointer).containsExactly("/denied");
+  }
+
+  @Test
   void whatANewerVersionWroteIsKept() throws IOException {
     file.add(List.of(hostKey("ssh-ed25519", KEY), hostKey("ssh-rsa", KEY)));
     String text = Files.readString(file.file())

@@ -36,6 +36,7 @@ public final class SampleSession implements SiteSession {
   private final SampleWorkbench workbench = new SampleWorkbench();
   private final List<ShownIdentity> confirmed = new ArrayList<>();
   private final Map<String, FolderLook> looks = new HashMap<>();
+  private final List<ShownIdentity> denied = new ArrayList<>();
   private final Site first;
   private Optional<String> fault = Optional.empty();
   private IOException full;
@@ -145,6 +146,16 @@ public final class SampleSession implements SiteSession {
 
   public void confirm(ShownIdentity shown, String by) {
     confirmed.add(shown);
+  }
+
+  @Override
+  public void deny(ShownIdentity shown, String by) {
+    denied.add(shown);
+  }
+
+  /** What was denied, in order. */
+  public List<ShownIdentity> denied() {
+    return denied;
   }
 
   /** What was confirmed, in order. */

@@ -1,9 +1,13 @@
 package gatewright.ui;
 
+import gatewright.catalogue.Protocol;
 import gatewright.plan.Check;
 import gatewright.result.Result;
+import gatewright.site.Backup;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
+import gatewright.ui.files.SampleFiles;
+import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem;
@@ -14,6 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +87,41 @@ class ScreensTool {
         }
       }
     }
+  }
+
+  @Test
+  void drawFileServers() throws Exception {
+    for (Look look : List.of(
+        new Look(Theme.LIGHT, "en", Settings.USUAL, 1280, 720),
+        new Look(Theme.LIGHT, "de", Settings.USUAL, 1920, 1080),
+        new Look(Theme.DARK, "en", 20, 1280, 720))) {
+      FxThread.run(() -> drawFileServer(look, Protocol.SFTP, "waits", SampleFiles::unknown));
+      FxThread.run(() -> drawFileServer(look, Protocol.SFTP, "changed", SampleFiles::changed));
+      FxThread.run(() -> drawFileServer(look, Protocol.SFTP, "denied", SampleFiles::denied));
+      FxThread.run(() -> drawFileServer(look, Protocol.SFTP, "passes", SampleFiles::passing));
+      FxThread.run(() -> drawFileServer(look, Protocol.FTPS_EXPLICIT, "blocked", SampleFiles::dataBlocked));
+      FxThread.run(() -> drawFileServer(look, Protocol.FTPS_EXPLICIT, "certificate", SampleFiles::untrusted));
+    }
+  }
+
+  private void drawFileServer(Look look, Protocol protocol, String name, Function<Check, Result> how) throws IOException {
+    Backup backup = SampleSite.whole().backup();
+    Backup other =
+        new Backup(
+            protocol, backup.host(), protocol.usualPort(), backup.directory(), backup.credential(), backup.dataMode());
+    TestWindow window = new TestWindow(look, SiteDraft.of(SampleSite.whole()).backup(other).site(), folder);
+    window.session().workbench().answer(
+        check -> check.service().equals("backup") ? Optional.of(how.apply(check)) : Optional.empty());
+    window.main().start().open(Path.of("acme"));
+    WizardModel wizard = window.main().models().wizard();
+    wizard.currentProperty().set(StepKind.BACKUP);
+    wizard.test(StepKind.BACKUP);
+    window.settle();
+    window.nodes().stream()
+        .filter(node -> "given".equals(node.getId()) && name.equals("waits"))
+        .forEach(node -> ((TextField) node).setText("SHA256:" + SampleFiles.KEY));
+    picture(window, "06-backup-" + name + "-" + look.theme() + "-" + look.language() + "-" + look.fontSize());
+    window.close();
   }
 
   private void draw(Theme theme, String language, int size, int width, int height) throws Exception {

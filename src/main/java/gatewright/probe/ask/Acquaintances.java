@@ -29,7 +29,9 @@ public record Acquaintances(KnownHosts hosts, boolean acceptNew) {
     /** Nothing was confirmed of this server. */
     UNKNOWN,
     /** Another one was confirmed. */
-    CHANGED
+    CHANGED,
+    /** Somebody compared it with what the server's operator says, and it was another one. */
+    DENIED
   }
 
   /**
@@ -43,6 +45,9 @@ public record Acquaintances(KnownHosts hosts, boolean acceptNew) {
     List<KnownHosts.Pin> pins = hosts.of(kind, endpoint);
     if (pins.stream().anyMatch(pin -> pin.fingerprint().equals(fingerprint))) {
       return Standing.CONFIRMED;
+    }
+    if (hosts.denied(kind, endpoint, fingerprint).isPresent()) {
+      return Standing.DENIED;
     }
     boolean rival =
         pins.stream().anyMatch(pin -> kind == KnownHosts.Kind.CERTIFICATE || pin.algorithm().equals(algorithm));

@@ -33,6 +33,11 @@ public record OwnServer(TlsTalk.Session session, Acquaintances.Standing standing
     Acquaintances.Standing standing =
         network.known().judge(KnownHosts.Kind.CERTIFICATE, endpoint, peer.keyAlgorithm(), peer.fingerprint());
     OwnServer server = new OwnServer(session, standing);
+    if (standing == Acquaintances.Standing.CHANGED) {
+      call.trace().keep(
+          "certificateConfirmed",
+          network.known().hosts().of(KnownHosts.Kind.CERTIFICATE, endpoint).stream().map(KnownHosts.Pin::fingerprint).toList());
+    }
     boolean proved = server.trusted() || standing == Acquaintances.Standing.CONFIRMED && !server.outOfDate();
     call.trace().identity(proved ? Identity.VERIFIED : Identity.UNVERIFIED);
     if (proved) {
@@ -69,7 +74,7 @@ public record OwnServer(TlsTalk.Session session, Acquaintances.Standing standing
     if (cause != Cause.TLS_UNTRUSTED) {
       return Finding.of(cause);
     }
-    if (standing == Acquaintances.Standing.CHANGED) {
+    if (standing == Acquaintances.Standing.CHANGED || standing == Acquaintances.Standing.DENIED) {
       return Finding.of(Verdict.FAIL, cause);
     }
     return loginDue ? Finding.of(Verdict.INCONCLUSIVE, cause) : Finding.of(cause);
@@ -93,6 +98,8 @@ public record OwnServer(TlsTalk.Session session, Acquaintances.Standing standing
           case CONFIRMED -> signed;
           case ACCEPTED -> signed + " It was accepted as new; its SHA-256 is " + peer.fingerprint() + ".";
           case CHANGED -> "Another certificate was confirmed for this server; this one's SHA-256 is " + peer.fingerprint() + ". " + signed;
+          case DENIED -> "Somebody compared its SHA-256 " + peer.fingerprint()
+              + " with what the server's operator says, and it is another one. " + signed;
           case UNKNOWN -> signed + " Compare its SHA-256 " + peer.fingerprint() + " with the server's, and confirm it.";
         });
     if (standing == Acquaintances.Standing.ACCEPTED) {

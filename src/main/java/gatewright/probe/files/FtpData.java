@@ -112,7 +112,7 @@ final class FtpData {
     if (session == null) {
       return line;
     }
-    TlsTalk.Further further = network.tls().further(StepName.TRANSFER, session, line, call.trace(), call.scope());
+    TlsTalk.Further further = network.tls().further(StepName.DATA, session, line, call.trace(), call.scope());
     resumed = further.resumed();
     if (!further.samePeer()) {
       String words = "Another certificate is shown on the data connection than on the control connection.";
@@ -204,7 +204,7 @@ final class FtpData {
       Destination to = new Destination(call.to().host(), call.to().address(), port);
       Patience patience = network.dialler().patience();
       return network.dialler().connect(
-          StepName.TRANSFER, to, patience.connect(), patience.tries(), call.trace(), call.scope());
+          StepName.DATA, to, patience.connect(), patience.tries(), call.trace(), call.scope());
     }
     ProxyTunnel proxy = network.proxy().orElseThrow();
     try {
@@ -234,7 +234,7 @@ final class FtpData {
       throw new StepFailed(StepName.TRANSFER, Cause.DATA_CHANNEL_BLOCKED, words);
     }
     InetAddress local = control.line().getLocalAddress();
-    Doorway doorway = network.dialler().listen(StepName.TRANSFER, local, call.scope());
+    Doorway doorway = network.dialler().listen(StepName.DATA, local, call.scope());
     InetSocketAddress at = doorway.address();
     FtpReply reply = null;
     if (local instanceof Inet4Address) {
@@ -257,7 +257,7 @@ final class FtpData {
     try {
       InetAddress caller = control.line().getInetAddress();
       Duration patience = network.dialler().patience().connect();
-      return agreed.doorway().await(StepName.TRANSFER, caller, peer(), patience, call.trace(), call.scope());
+      return agreed.doorway().await(StepName.DATA, caller, peer(), patience, call.trace(), call.scope());
     } catch (StepFailed e) {
       if (e.reason() != Cause.NO_ANSWER) {
         throw e;

@@ -23,7 +23,7 @@ public final class Reading {
   public static Finding hold(FileTalk talk, String path, Call call) throws StepFailed {
     boolean something =
         call.trace().step(
-            StepName.TRANSFER,
+            StepName.READ,
             phase -> {
               if (path.endsWith("/") || talk.directory(path)) {
                 int entries = talk.list(path);

@@ -94,7 +94,7 @@ public final class RoundTrip {
 
   private void write() throws StepFailed {
     call.trace().step(
-        StepName.TRANSFER,
+        StepName.WRITE,
         phase -> {
           talk.write(name, content);
           phase.show("wrote " + content.length + " bytes as " + name);
@@ -104,7 +104,7 @@ public final class RoundTrip {
 
   private byte[] read() throws StepFailed {
     return call.trace().step(
-        StepName.TRANSFER,
+        StepName.READ,
         phase -> {
           byte[] read = talk.read(name, READ_MOST);
           phase.show("read " + read.length + " bytes back");
@@ -127,7 +127,7 @@ public final class RoundTrip {
   private Finding delete() {
     try {
       call.trace().step(
-          StepName.TRANSFER,
+          StepName.DELETE,
           phase -> {
             talk.delete(name);
             phase.show("deleted " + name);
@@ -149,7 +149,7 @@ public final class RoundTrip {
     try {
       if (talk.exists(name)) {
         talk.delete(name);
-        call.trace().add(StepName.TRANSFER, System.nanoTime(), System.nanoTime(), true, "deleted " + name);
+        call.trace().add(StepName.DELETE, System.nanoTime(), System.nanoTime(), true, "deleted " + name);
       }
     } catch (StepFailed e) {
       call.trace().keep("leftBehind", name);

@@ -1,7 +1,10 @@
 package gatewright.probe.net;
 
 import gatewright.result.Cause;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -118,7 +121,18 @@ public record TlsPeer(
     map.put("notAfter", Instant.ofEpochMilli(certificate.getNotAfter().getTime()).toString());
     map.put("sha256", fingerprint(certificate));
     map.put("keyAlgorithm", certificate.getPublicKey().getAlgorithm());
+    int bits = bits(certificate.getPublicKey());
+    if (bits > 0) {
+      map.put("keyBits", bits);
+    }
     return map;
+  }
+
+  private static int bits(PublicKey key) {
+    if (key instanceof RSAKey rsa) {
+      return rsa.getModulus().bitLength();
+    }
+    return key instanceof ECKey curve ? curve.getParams().getCurve().getField().getFieldSize() : 0;
   }
 
   private static String fingerprint(X509Certificate certificate) {

@@ -33,6 +33,9 @@ public final class SftpProbe implements Probe<Question.FileServer> {
         case CHANGED -> {
           return Finding.of(Cause.HOST_KEY_CHANGED);
         }
+        case DENIED -> {
+          return Finding.of(Verdict.FAIL, Cause.HOST_KEY_UNKNOWN);
+        }
         case UNKNOWN -> {
           return Finding.of(Cause.HOST_KEY_UNKNOWN);
         }

@@ -36,6 +36,9 @@ final class SshHost {
         trace.keep("hostKeyAccepted", true);
         trace.note("The host key was not known and is accepted as new: " + key + ".");
       }
+      case DENIED -> trace.noteFirst(
+          "Somebody compared " + key + " with what the server's operator says, and it is another one: " + by(network, endpoint, key)
+              + " No login was sent.");
       case UNKNOWN -> trace.note(
           "Nobody has confirmed this server's host key yet. Compare " + key + " with the server's own, and confirm it.");
       case CHANGED -> {
@@ -44,6 +47,12 @@ final class SshHost {
       }
     }
     return standing;
+  }
+
+  private static String by(Network network, String endpoint, SshHostKey key) {
+    return network.known().hosts().denied(KnownHosts.Kind.HOST_KEY, endpoint, key.fingerprint())
+        .map(pin -> (pin.by().isEmpty() ? "noted" : pin.by() + ",") + " " + pin.confirmed() + ".")
+        .orElse("");
   }
 
   private static String changed(SshHostKey key, List<KnownHosts.Pin> pins, SshOffer offer) {

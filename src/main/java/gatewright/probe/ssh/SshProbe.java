@@ -8,6 +8,7 @@ import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
 import gatewright.probe.net.StepFailed;
 import gatewright.result.Cause;
+import gatewright.result.Verdict;
 import java.util.Optional;
 
 /** Greets an SSH server and exchanges keys with it, which proves that the server itself answers. Nobody logs in. */
@@ -25,8 +26,12 @@ public final class SshProbe implements Probe<Question.SecureShell> {
       if (foreign.isPresent()) {
         return foreign.get();
       }
-      if (SshHost.judge(network, session) == Acquaintances.Standing.CHANGED) {
+      Acquaintances.Standing standing = SshHost.judge(network, session);
+      if (standing == Acquaintances.Standing.CHANGED) {
         return Finding.of(Cause.HOST_KEY_CHANGED);
+      }
+      if (standing == Acquaintances.Standing.DENIED) {
+        return Finding.of(Verdict.FAIL, Cause.HOST_KEY_UNKNOWN);
       }
       Optional<String> old = SshAlgorithms.old(session.offer());
       if (old.isPresent()) {

@@ -68,7 +68,7 @@ final class SshSession implements AutoCloseable {
 
   /**
    * Connects and goes as far as the key exchange. Evidence: {@code banner}, {@code preamble}, {@code offered}, {@code agreed},
-   * {@code hostKeyAlgorithm} and {@code fingerprint}, each as soon as it is known.
+   * {@code hostKeyAlgorithm}, {@code hostKeyBits} and {@code fingerprint}, each as soon as it is known.
    *
    * @throws StepFailed if it does not come to it
    */
@@ -76,7 +76,7 @@ final class SshSession implements AutoCloseable {
     Line line = Reach.open(network, call);
     SshSession session = call.trace().step(StepName.GREETING, phase -> begin(network, line, call, phase::show));
     try {
-      call.trace().step(StepName.GREETING, phase -> {
+      call.trace().step(StepName.KEY_EXCHANGE, phase -> {
         if (session.foreign().isEmpty()) {
           session.exchangeKeys();
           phase.show("key exchange done, host key " + session.hostKey);
@@ -161,11 +161,14 @@ final class SshSession implements AutoCloseable {
   }
 
   private void exchangeKeys() throws StepFailed {
-    StepName step = StepName.GREETING;
+    StepName step = StepName.KEY_EXCHANGE;
     pump(step, "The server greets as SSH, but the key exchange stopped.", () -> session.getKexState() == KexState.DONE);
     hostKey = SshHostKey.of(session.getServerKey());
     call.trace().keep("hostKeyAlgorithm", hostKey.algorithm());
     call.trace().keep("fingerprint", hostKey.fingerprint());
+    if (hostKey.bits() > 0) {
+      call.trace().keep("hostKeyBits", hostKey.bits());
+    }
     call.trace().keep("agreed", agreed());
     call.trace().reached(Proof.PROTOCOL_SPOKEN);
   }

@@ -122,6 +122,15 @@ final class FolderSession implements SiteSession {
     }
   }
 
+  @Override
+  public void deny(ShownIdentity shown, String by) {
+    try {
+      engine.know(folder.knownHosts().deny(shown.confirmed(clock.instant(), by)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What was confirmed before; a file that is broken keeps the site from opening, or all of it would be forgotten. */
   private void recallHosts() throws IOException {
     KnownHostsFile file = folder.knownHosts();

@@ -155,6 +155,12 @@ final class PracticeSession implements SiteSession {
   }
 
   @Override
+  public synchronized void deny(ShownIdentity shown, String by) {
+    known = known.without(shown.confirmed(clock.instant(), by));
+    engine.know(known);
+  }
+
+  @Override
   public Earlier earlier() {
     return Earlier.nothing();
   }

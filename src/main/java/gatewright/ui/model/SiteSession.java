@@ -57,6 +57,15 @@ public interface SiteSession extends AutoCloseable {
    */
   void confirm(ShownIdentity shown, String by);
 
+  /**
+   * Takes down that what a server showed is not what its operator says; tests from then on fail there and never log in. Called on
+   * a worker.
+   *
+   * @param by who compared it; empty if unknown
+   * @throws java.io.UncheckedIOException if it cannot be kept
+   */
+  void deny(ShownIdentity shown, String by);
+
   /** What puts results into words. */
   Explain explain();
 

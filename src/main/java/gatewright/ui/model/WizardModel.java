@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -222,10 +223,19 @@ public final class WizardModel {
 
   /** Confirms that the server which showed this in a check is the right one, and tests that check again. */
   public void confirm(Check check, ShownIdentity shown) {
+    compared(check, shown, open.session()::confirm);
+  }
+
+  /** Takes down that the server which showed this in a check is not the right one, and tests that check again: it fails now. */
+  public void deny(Check check, ShownIdentity shown) {
+    compared(check, shown, open.session()::deny);
+  }
+
+  private void compared(Check check, ShownIdentity shown, BiConsumer<ShownIdentity, String> kept) {
     String by = site.get().engineer().name();
     background.run(
         () -> {
-          open.session().confirm(shown, by);
+          kept.accept(shown, by);
           return shown;
         },
         done -> test(StepKind.TEST, each -> each.id().equals(check.id())),

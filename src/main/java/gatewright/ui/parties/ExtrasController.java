@@ -1,6 +1,7 @@
 package gatewright.ui.parties;
 
 import gatewright.site.Gateway;
+import gatewright.ui.files.FilesController;
 import gatewright.ui.step.FormController;
 import gatewright.ui.view.AnswerField;
 import gatewright.ui.view.Callout;
@@ -13,6 +14,7 @@ import gatewright.ui.view.View;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 
 /** Shows lexical data, peers, custom connections and overlays. */
@@ -59,7 +61,15 @@ public final class ExtrasController extends FormController<ExtrasViewModel> {
     wiring().present(server, asked.lexical().valueProperty().map(Optional::isPresent));
     wiring().present(peers, several);
     wiring().present(noPeers, several.map(enough -> !enough));
-    page().setLive(checks());
+    page().setLive(new VBox(checks(), lexicalData()));
+  }
+
+  private Parent lexicalData() {
+    FilesController controller =
+        new FilesController(viewModel().files(), FilesController.Place.BESIDE_OTHERS, tools());
+    Parent files = tools().loader().load(View.FILES, controller);
+    wiring().present(files, viewModel().files().tripsProperty().map(trips -> !trips.isEmpty()));
+    return files;
   }
 
   private String gateway(String id) {

@@ -12,6 +12,7 @@ import gatewright.ui.answer.FlagAnswer;
 import gatewright.ui.answer.ListAnswer;
 import gatewright.ui.answer.RowsAnswer;
 import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.files.FileTestViewModel;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
@@ -43,6 +44,7 @@ public final class ExtrasViewModel extends StepViewModel {
   private final FlagAnswer shippedExtras = new FlagAnswer("extras.shipped", this::changed);
   private final ListAnswer overlays = new ListAnswer("extras.overlays", FieldRules::overlay, this::changed);
   private final Login login;
+  private final FileTestViewModel files;
   private boolean shippedFirst = true;
 
   /** The page of that wizard. */
@@ -51,7 +53,13 @@ public final class ExtrasViewModel extends StepViewModel {
     login = new Login("extras", "lexical", secrets, this::changed);
     lexical.valueProperty().addListener((of, before, now) -> now.ifPresent(chosen -> port.usual(chosen.usualPort())));
     model.siteProperty().addListener((of, before, now) -> gatewaysChanged(before, now));
+    files = new FileTestViewModel(test(), "lexical-data");
     begin();
+  }
+
+  /** What is learnt of the server with lexical data. */
+  public FileTestViewModel files() {
+    return files;
   }
 
   public ChoiceAnswer<Optional<Protocol>> lexical() {

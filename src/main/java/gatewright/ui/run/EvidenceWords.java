@@ -26,13 +26,13 @@ final class EvidenceWords {
           "smbServer", "smbStatus", "smb1Only", "serverTime", "otherClocks", "extensions", "message", "format",
           "framing", "snmpVersion", "notification", "notificationOid", "securityLevel", "authentication", "privacy",
           "engineId", "managerEngineId", "report", "errorStatus", "seenBy", "missedBy", "saidAt", "preamble",
-          "hostKeyAlgorithm", "hostKeyConfirmed", "hostKeyAccepted", "loginMethods", "agreed", "offered", "reply",
+          "hostKeyAlgorithm", "hostKeyBits", "hostKeyConfirmed", "hostKeyAccepted", "loginMethods", "agreed", "offered", "reply",
           "dataChannel", "passiveAddress", "file", "fileSha256", "readSha256", "leftBehind", "dnsHostName",
           "vendorName", "vendorVersion", "isGlobalCatalogReady", "isSynchronized", "namingContexts",
           "defaultNamingContext", "rootDomainNamingContext", "configurationNamingContext", "subschemaSubentry",
           "currentTime", "supportedLDAPVersion", "supportedSASLMechanisms", "supportedExtension", "supportedControl",
           "domainFunctionality", "forestFunctionality", "domainControllerFunctionality", "ldapResult", "ldapMessage",
-          "adSubCode", "certificateAccepted", "inspector", "otherIssuer", "token", "bytes", "headers", "bodySha256",
+          "adSubCode", "certificateConfirmed", "certificateAccepted", "inspector", "otherIssuer", "token", "bytes", "headers", "bodySha256",
           "body", "stack");
 
   private static final Set<String> LONG = Set.of("body", "headers", "stack");

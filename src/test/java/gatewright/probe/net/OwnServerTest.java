@@ -12,15 +12,19 @@ import gatewright.plan.Question;
 import gatewright.probe.Engine;
 import gatewright.probe.ask.Acquaintances;
 import gatewright.probe.ask.Call;
+import gatewright.probe.ask.Finding;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.OwnServer;
 import gatewright.result.Cause;
 import gatewright.result.Identity;
+import gatewright.result.KnownHosts;
 import gatewright.result.Verdict;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,13 +63,44 @@ class OwnServerTest {
     assertThat(server.doubt(true).verdict()).isEqualTo(Verdict.FAIL);
   }
 
+  @Test
+  void aCertificateThatIsNotTheCustomersIsAFailure() throws Exception {
+    Instant now = Instant.now();
+    SSLContext identity = company.server(HOST, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    String seen = meet(identity, List.of(), Acquaintances.none()).peer().fingerprint();
+    KnownHosts.Pin pin =
+        new KnownHosts.Pin(KnownHosts.Kind.CERTIFICATE, HOST + ":636", "RSA", seen, Instant.EPOCH, "");
+    OwnServer server = meet(identity, List.of(), new Acquaintances(KnownHosts.none().without(pin), true));
+    assertThat(server.peer().fingerprint()).isEqualTo(seen);
+    assertThat(server.known()).isFalse();
+    assertThat(server.doubt(false)).isEqualTo(Finding.of(Verdict.FAIL, Cause.TLS_UNTRUSTED));
+    assertThat(rig.trace.notes().get(0)).contains(seen).contains("another one");
+  }
+
+  @Test
+  void whatWasConfirmedBeforeIsOnRecordBesideAnotherCertificate() throws Exception {
+    Instant now = Instant.now();
+    String confirmed = "0".repeat(64);
+    KnownHosts.Pin pin =
+        new KnownHosts.Pin(KnownHosts.Kind.CERTIFICATE, HOST + ":636", "RSA", confirmed, Instant.EPOCH, "");
+    meet(
+        company.server(HOST, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1))),
+        List.of(),
+        new Acquaintances(new KnownHosts(List.of(pin)), false));
+    assertThat(rig.trace.evidence().values()).containsEntry("certificateConfirmed", List.of(confirmed));
+  }
+
   private OwnServer meet(Instant from, Instant until) throws Exception {
-    try (TcpPeer peer = Signer.https(company.server(HOST, from, until), "")) {
+    return meet(company.server(HOST, from, until), List.of(company.certificate()), Acquaintances.none());
+  }
+
+  private OwnServer meet(SSLContext identity, List<X509Certificate> store, Acquaintances known) throws Exception {
+    try (TcpPeer peer = Signer.https(identity, "")) {
       rig = new Rig(Roads.allTo(peer.address()), Rig.CALM);
-      TlsTalk tls = new TlsTalk(TrustRoots.all(List.of(), () -> List.of(company.certificate())));
+      TlsTalk tls = new TlsTalk(TrustRoots.all(List.of(), () -> store));
       Network network =
           new Network(
-              rig.dialler, rig.pace, rig.datagrams, rig.dns, null, tls, Optional.empty(), null, Acquaintances.none(), null,
+              rig.dialler, rig.pace, rig.datagrams, rig.dns, null, tls, Optional.empty(), null, known, null,
               new Redactor());
       Check check = Engine.check("directory", HOST, 636, new Question.AnyPort(Protocol.LDAPS), Proof.PORT_OPEN);
       try (Scope scope = rig.scope) {

@@ -152,6 +152,28 @@ class SftpProbeTest {
   }
 
   @Test
+  void nobodyLogsInAtAServerWhoseKeyIsNotTheCustomers() {
+    SshPeer peer = rig.server(root, s -> {}, ed25519);
+    KnownHosts denied = KnownHosts.none().without(pin("ssh-ed25519", ed25519));
+    rig.engine.known = new Acquaintances(denied, true);
+    Result result = rig.engine.one(backup());
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.cause()).isEqualTo(Cause.HOST_KEY_UNKNOWN);
+    assertThat(result.notes().get(0)).contains(SshPeer.fingerprint(ed25519)).contains("another one");
+    assertThat(peer.logins()).isZero();
+    assertThat(rig.engine.one(SshRig.console()).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void theStepsOfTheRoundTripAreToldApart() {
+    rig.server(root, s -> {}, ed25519);
+    assertThat(steps(confirmedBackup())).containsSubsequence(
+        StepName.CONNECT, StepName.GREETING, StepName.KEY_EXCHANGE, StepName.LOGIN, StepName.WRITE, StepName.READ,
+        StepName.DELETE);
+    assertThat(confirmedBackup().evidence().values()).containsEntry("hostKeyBits", 256);
+  }
+
+  @Test
   void theConfirmedKindOfKeyIsAskedFor() {
     rig.server(root, s -> {}, ed25519, rsa, ecdsa);
     rig.confirmed(pin("ssh-rsa", rsa));

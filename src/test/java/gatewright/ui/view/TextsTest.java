@@ -24,6 +24,7 @@ import gatewright.site.Proxy;
 import gatewright.site.Snmp;
 import gatewright.site.Syslog;
 import gatewright.ui.answer.Message;
+import gatewright.ui.files.StageKind;
 import gatewright.ui.model.StepKind;
 import java.io.IOException;
 import java.io.Reader;
@@ -60,6 +61,7 @@ class TextsTest {
           Map.entry("proof", Proof.class),
           Map.entry("identity", Identity.class),
           Map.entry("stepName", StepName.class),
+          Map.entry("stage", StageKind.class),
           Map.entry("area", Area.class),
           Map.entry("protocol", Protocol.class),
           Map.entry("transport", Transport.class),

@@ -1,10 +1,13 @@
-package gatewright.ui.step;
+package gatewright.ui.files;
 
 import gatewright.catalogue.Protocol;
+import gatewright.ui.step.FormController;
 import gatewright.ui.view.AnswerField;
 import gatewright.ui.view.Callout;
 import gatewright.ui.view.ChoiceField;
 import gatewright.ui.view.PageTools;
+import gatewright.ui.view.View;
+import gatewright.ui.view.Words;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
@@ -21,6 +24,7 @@ public final class BackupController extends FormController<BackupViewModel> {
   @FXML private AnswerField user;
   @FXML private AnswerField passphrase;
   @FXML private ChoiceField dataMode;
+  @FXML private Words noDataMode;
 
   /** For that page. */
   public BackupController(BackupViewModel viewModel, PageTools tools) {
@@ -42,8 +46,11 @@ public final class BackupController extends FormController<BackupViewModel> {
     wiring().present(clear, asked.protocol().valueProperty().map(chosen -> chosen.filter(Protocol.FTP::equals).isPresent()));
     wiring()
         .present(
+            noDataMode, asked.protocol().valueProperty().map(chosen -> chosen.filter(Protocol.SFTP::equals).isPresent()));
+    wiring()
+        .present(
             dataMode,
             asked.protocol().valueProperty().map(chosen -> chosen.filter(each -> each != Protocol.SFTP).isPresent()));
-    page().setLive(checks());
+    page().setLive(tools().loader().load(View.FILES, new FilesController(asked.files(), FilesController.Place.ALONE, tools())));
   }
 }

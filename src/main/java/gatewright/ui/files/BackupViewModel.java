@@ -1,4 +1,4 @@
-package gatewright.ui.step;
+package gatewright.ui.files;
 
 import gatewright.catalogue.Protocol;
 import gatewright.site.Backup;
@@ -11,6 +11,9 @@ import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
+import gatewright.ui.step.Login;
+import gatewright.ui.step.StepViewModel;
+import gatewright.ui.step.UsualPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +36,14 @@ public final class BackupViewModel extends StepViewModel {
   private final ChoiceAnswer<Backup.DataMode> dataMode =
       new ChoiceAnswer<>("backup.dataMode", List.of(Backup.DataMode.values()), this::changed);
   private final Login login;
+  private final FileTestViewModel files;
 
   /** The page of that wizard. */
   public BackupViewModel(WizardModel model, Secrets secrets) {
     super(StepKind.BACKUP, model);
     login = new Login("backup", "backup", secrets, this::changed);
     protocol.valueProperty().addListener((of, before, now) -> now.ifPresent(chosen -> port.usual(chosen.usualPort())));
+    files = new FileTestViewModel(test(), "backup");
     begin();
   }
 
@@ -64,6 +69,11 @@ public final class BackupViewModel extends StepViewModel {
 
   public Login login() {
     return login;
+  }
+
+  /** What is learnt of the server. */
+  public FileTestViewModel files() {
+    return files;
   }
 
   /** Whether there is a backup server. */

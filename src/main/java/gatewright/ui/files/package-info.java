@@ -1,0 +1,2 @@
+/** What is learnt of a file server: its identity, the round trip stage by stage, its folders. */
+package gatewright.ui.files;
