@@ -13,7 +13,6 @@ import gatewright.secret.SecretSource;
 import gatewright.site.Site;
 import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Explain;
-import gatewright.ui.model.Exporter;
 import gatewright.ui.model.SiteSession;
 import gatewright.ui.model.SiteStore;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import java.util.Optional;
 public final class SampleSession implements SiteSession {
   private final List<Site> saves = new ArrayList<>();
   private final SampleWorkbench workbench = new SampleWorkbench();
+  private final SampleExporter exporter = new SampleExporter();
   private final List<ShownIdentity> confirmed = new ArrayList<>();
   private final Site first;
   private Optional<String> fault = Optional.empty();
@@ -141,14 +141,8 @@ public final class SampleSession implements SiteSession {
   }
 
   @Override
-  public Exporter exporter() {
-    return (site, order) -> {
-      List<Path> files = new ArrayList<>();
-      order.kinds().stream().sorted().forEach(
-          kind -> order.formats().stream().sorted().forEach(
-              format -> files.add(Path.of("acme", "documents", (kind + "-r1." + format).toLowerCase(Locale.ROOT)))));
-      return files;
-    };
+  public SampleExporter exporter() {
+    return exporter;
   }
 
   @Override

@@ -26,6 +26,9 @@ final class StepJudge {
     if (page.touched() && !page.missing().isEmpty()) {
       return new StepStatus(StepState.PROBLEMS, Message.of("status.missing", page.missing().size()));
     }
+    if (page.touched() && page.facts() > 0) {
+      return new StepStatus(StepState.PROBLEMS, Message.of("status.facts", page.facts()));
+    }
     Map<Verdict, Integer> verdicts = verdicts(step, entries, book);
     if (!verdicts.isEmpty() && step != StepKind.DOCUMENTS) {
       return tested(step, verdicts, entries.stream().filter(Entry::required).toList());

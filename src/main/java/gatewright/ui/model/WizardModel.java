@@ -3,16 +3,13 @@ package gatewright.ui.model;
 import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
-import gatewright.plan.Purpose;
 import gatewright.result.ShownIdentity;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Result;
-import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +23,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** One site in the wizard: its answers, its plan, what was tested, and how each step stands. Used on the window's thread only. */
 public final class WizardModel {
-  private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
-
   /** How long the plan waits for the next answer. */
   static final Duration PLANNING = Duration.ofMillis(250);
 
@@ -36,12 +31,13 @@ public final class WizardModel {
   private final SiteSaver saver;
   private final ResultBook book = new ResultBook();
   private final Tester tester;
-  private final RequestNumbers numbers;
+  private RequestNumbers numbers;
   private final ReadOnlyObjectWrapper<Site> site = new ReadOnlyObjectWrapper<>(this, "site");
   private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
   private final ReadOnlyObjectWrapper<Message> planTrouble = new ReadOnlyObjectWrapper<>(this, "planTrouble");
   private final ReadOnlyObjectWrapper<Message> confirmTrouble = new ReadOnlyObjectWrapper<>(this, "confirmTrouble");
   private final ObjectProperty<StepKind> current = new SimpleObjectProperty<>(this, "current", StepKind.SITE);
+  private final Guide guide = new Guide(current);
   private final Map<StepKind, ReadOnlyObjectWrapper<StepStatus>> status = new EnumMap<>(StepKind.class);
   private final Map<StepKind, PageStanding> standing = new EnumMap<>(StepKind.class);
   private final ReadOnlyObjectWrapper<Earlier.BrokenOff> brokenOff = new ReadOnlyObjectWrapper<>(this, "brokenOff");
@@ -122,6 +118,11 @@ public final class WizardModel {
     return current;
   }
 
+  /** What leads to a field. */
+  public Guide guide() {
+    return guide;
+  }
+
   /** How a step stands. */
   public ReadOnlyObjectProperty<StepStatus> statusProperty(StepKind step) {
     return status.get(step).getReadOnlyProperty();
@@ -159,6 +160,14 @@ public final class WizardModel {
         });
   }
 
+  /** The numbers of the request were kept: the plan goes by them from now on, as the documents do. */
+  public void numbered(RequestNumbers kept) {
+    if (!kept.equals(numbers)) {
+      numbers = kept;
+      replan(() -> {});
+    }
+  }
+
   /** Tests what a page shows; everything for TEST. */
   public void test(StepKind step) {
     test(step, step::shows);
@@ -168,7 +177,7 @@ public final class WizardModel {
   public void testUnsettled() {
     List<String> unsettled =
         book.entries().stream()
-            .filter(WizardModel::unsettled)
+            .filter(Entry::unsettled)
             .map(entry -> entry.check().id())
             .toList();
     test(StepKind.TEST, check -> unsettled.contains(check.id()));
@@ -208,13 +217,6 @@ public final class WizardModel {
     return saver.finish(open.session()::close);
   }
 
-  private static boolean unsettled(Entry entry) {
-    return entry.required()
-        && (entry.results().isEmpty()
-            || entry.results().stream()
-                .anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
-  }
-
   /** Whether a test is going on, or is about to begin. */
   public boolean isTesting() {
     return aboutToTest || tester.isRunning();
@@ -235,8 +237,9 @@ public final class WizardModel {
   private void replan(Runnable then) {
     long mine = ++planned;
     Site asked = site.get();
+    RequestNumbers known = numbers;
     background.run(
-        () -> new Planned(open.session().workbench().catalogue(asked), open.session().workbench().plan(asked, numbers)),
+        () -> new Planned(open.session().workbench().catalogue(asked), open.session().workbench().plan(asked, known)),
         fresh -> {
           if (mine == planned) {
             take(fresh);

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -13,9 +14,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** A label and a few things to choose from: a row of buttons, or radio buttons with a line of explanation each. */
-public final class ChoiceField extends VBox {
+public final class ChoiceField extends VBox implements CursorTarget {
   private final Label label = new Label();
   private boolean explained;
+  private ToggleGroup group = new ToggleGroup();
 
   /** Nothing to choose from yet. */
   public ChoiceField() {
@@ -50,7 +52,8 @@ public final class ChoiceField extends VBox {
    * @param keys the texts' key is this, a dot and the option's name; NONE for an empty optional
    */
   public <T> void show(ChoiceAnswer<T> answer, String keys, Wiring wiring) {
-    ToggleGroup group = new ToggleGroup();
+    setUserData(answer);
+    group = new ToggleGroup();
     Pane pane = explained ? new VBox() : new FlowPane();
     pane.getStyleClass().add(explained ? "radios" : "segments");
     for (T option : answer.options()) {
@@ -77,6 +80,12 @@ public final class ChoiceField extends VBox {
     wiring.watch(
         answer.valueProperty(),
         value -> group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(value))));
+  }
+
+  @Override
+  public Node cursorTarget() {
+    Toggle chosen = group.getSelectedToggle() == null ? group.getToggles().get(0) : group.getSelectedToggle();
+    return (Node) chosen;
   }
 
   private Optional<Node> explanation(String key, Texts texts) {

@@ -18,6 +18,8 @@ public enum View {
   DOCUMENTS("/fxml/step_documents.fxml"),
   CHECKS("/fxml/panel_checks.fxml"),
   DETAILS("/fxml/panel_details.fxml"),
+  PREVIEW("/fxml/panel_preview.fxml"),
+  EXPORT("/fxml/panel_export.fxml"),
   ROW_CONTACT("/fxml/row_contact.fxml"),
   ROW_GATEWAY("/fxml/row_gateway.fxml"),
   ROW_ENGINE("/fxml/row_engine.fxml"),
