@@ -1,8 +1,5 @@
 package gatewright.cli;
 
-import gatewright.document.DocumentFormat;
-import gatewright.document.DocumentKind;
-import gatewright.document.Formalities;
 import gatewright.folder.AtomicFile;
 import gatewright.folder.FolderLock;
 import gatewright.folder.Journal;
@@ -25,7 +22,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,10 +154,8 @@ final class Checking {
           publisher.publish(
               subject,
               revision,
-              EnumSet.allOf(DocumentKind.class),
-              EnumSet.allOf(DocumentFormat.class),
+              Publisher.everything(),
               options.locale(),
-              Formalities.none(),
               out(ground)));
       if (options.acceptNew) {
         new NewHosts(console, context.clock()).confirm(run, ground.folder().knownHosts());

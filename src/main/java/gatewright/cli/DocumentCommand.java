@@ -2,7 +2,6 @@ package gatewright.cli;
 
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
-import gatewright.document.Formalities;
 import gatewright.folder.FolderLock;
 import gatewright.plan.Plan;
 import gatewright.probe.ask.Acquaintances;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -66,7 +66,7 @@ abstract class DocumentCommand implements Callable<Integer> {
               plan,
               SavedRuns.of(open.folder(), open.catalogue(), plan, context.console()));
       publisher
-          .publish(subject, revision, EnumSet.of(kind), formats, Locale.forLanguageTag(language), Formalities.none(), where)
+          .publish(subject, revision, Map.of(kind, formats), Locale.forLanguageTag(language), where)
           .forEach(file -> context.console().out().println(file.toAbsolutePath().normalize()));
     }
     return ExitStatus.PASSED.code();

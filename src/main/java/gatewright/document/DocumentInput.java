@@ -17,7 +17,6 @@ import java.util.Objects;
  * @param at when the documents are made
  * @param language ENGLISH or GERMAN
  * @param program version of Gatewright
- * @param formalities by when, and who signs
  */
 public record DocumentInput(
     Catalogue catalogue,
@@ -27,8 +26,7 @@ public record DocumentInput(
     int revision,
     Instant at,
     Locale language,
-    String program,
-    Formalities formalities) {
+    String program) {
   public DocumentInput {
     Objects.requireNonNull(catalogue, "catalogue");
     Objects.requireNonNull(site, "site");
@@ -37,13 +35,6 @@ public record DocumentInput(
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(program, "program");
-    Objects.requireNonNull(formalities, "formalities");
-  }
-
-  /** Documents with lines to fill in by hand for when and who. */
-  public DocumentInput(
-      Catalogue catalogue, Site site, Plan plan, List<Run> runs, int revision, Instant at, Locale language, String program) {
-    this(catalogue, site, plan, runs, revision, at, language, program, Formalities.none());
   }
 
   /** Whether any of it comes from the practice site; such documents say so on every page. */

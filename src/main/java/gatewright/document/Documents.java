@@ -22,16 +22,16 @@ public final class Documents {
   /**
    * Writes documents as {@code request-r1.html}, {@code report-r1.pdf} and so on, each aside and then moved to its place.
    *
+   * @param wanted the forms of each document
    * @param directory made if it is missing
    * @return the files, sorted by name
    * @throws DocumentExistsException if one of them is there already; nothing is written then
    * @throws IOException if a file cannot be written; what was written aside is removed
    */
-  public List<Path> write(DocumentInput input, Set<DocumentKind> kinds, Set<DocumentFormat> formats, Path directory)
-      throws IOException {
+  public List<Path> write(DocumentInput input, Map<DocumentKind, Set<DocumentFormat>> wanted, Path directory) throws IOException {
     Files.createDirectories(directory);
-    for (DocumentKind kind : kinds) {
-      for (DocumentFormat format : formats) {
+    for (DocumentKind kind : wanted.keySet()) {
+      for (DocumentFormat format : wanted.get(kind)) {
         Path file = directory.resolve(name(kind, format, input.revision()));
         if (Files.exists(file)) {
           throw new DocumentExistsException(file);
@@ -40,8 +40,8 @@ public final class Documents {
     }
     Map<Path, Path> aside = new TreeMap<>();
     try {
-      for (DocumentKind kind : new TreeSet<>(kinds)) {
-        for (DocumentFormat format : new TreeSet<>(formats)) {
+      for (DocumentKind kind : new TreeSet<>(wanted.keySet())) {
+        for (DocumentFormat format : new TreeSet<>(wanted.get(kind))) {
           Path file = directory.resolve(name(kind, format, input.revision()));
           Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
           aside.put(file, temporary);

@@ -96,8 +96,12 @@ final class ReportBuilder {
         tables.runs(),
         findings.leftOut() == 0 ? "" : words.text("report.leftOut", String.valueOf(findings.leftOut())),
         List.of(
-            Fact.of(words.text("signed.for", named(input.site().engineer().company())), input.formalities().signsForPartner()),
-            Fact.of(words.text("signed.accepted", named(customer.name())), input.formalities().signsForCustomer())));
+            signer("signed.for", input.site().engineer().company(), input.site().paperwork().signsForPartner()),
+            signer("signed.accepted", customer.name(), input.site().paperwork().signsForCustomer())));
+  }
+
+  private Fact signer(String key, String company, String name) {
+    return Fact.of(words.text(key, named(company)), RequestHead.name(name));
   }
 
   private List<ReportPage.Outcome> outcomes(List<Finding> found) {

@@ -8,8 +8,8 @@ import gatewright.result.Vantage;
 import gatewright.site.Customer;
 import gatewright.site.Engineer;
 import gatewright.site.Gateway;
+import gatewright.site.Paperwork;
 import gatewright.site.Site;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +78,7 @@ final class RequestHead {
     String environment = words.text("environment." + site.customer().environment().name());
     List<String> outside = site.gateways().stream().map(Gateway::natAddress).filter(Objects::nonNull).distinct().toList();
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of(words.text("head.environment"), environment, words.text("head.permanent")));
+    facts.add(Fact.of(words.text("head.environment"), environment, duration()));
     facts.add(Fact.of(words.text("head.neededBy"), neededBy()));
     facts.add(new Fact(words.text("head.outside"), filled(outside)));
     facts.add(new Fact(words.text("head.verified"), tested(true)));
@@ -105,11 +105,16 @@ final class RequestHead {
 
   /** Whose names stand under the request, and who they are. */
   List<Fact> signers() {
-    Formalities formalities = input.formalities();
+    Paperwork paperwork = input.site().paperwork();
     return List.of(
-        Fact.of(signer("signed.requested", input.site().engineer().company()), formalities.signsForPartner()),
-        Fact.of(signer("signed.approved", input.site().customer().name()), formalities.signsForCustomer()),
+        Fact.of(signer("signed.requested", input.site().engineer().company()), name(paperwork.signsForPartner())),
+        Fact.of(signer("signed.approved", input.site().customer().name()), name(paperwork.signsForCustomer())),
         Fact.of(words.text("signed.implemented"), ""));
+  }
+
+  /** Of a signer; empty if nobody said. */
+  static String name(String signer) {
+    return signer == null ? "" : signer;
   }
 
   private String signer(String key, String company) {
@@ -117,8 +122,13 @@ final class RequestHead {
   }
 
   private String neededBy() {
-    LocalDate day = input.formalities().neededBy();
-    return day == null ? words.text("head.fillIn") : words.day(day);
+    return input.site().paperwork().neededDay().map(words::day).orElseGet(() -> words.text("head.fillIn"));
+  }
+
+  private String duration() {
+    return input.site().paperwork().lastDay()
+        .map(day -> words.text("head.until", words.day(day)))
+        .orElseGet(() -> words.text("head.permanent"));
   }
 
   private String gateway(Gateway gateway) {

@@ -5,7 +5,6 @@ import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentInput;
 import gatewright.document.DocumentKind;
 import gatewright.document.Documents;
-import gatewright.document.Formalities;
 import gatewright.folder.DocumentFiles;
 import gatewright.folder.NumbersFile;
 import gatewright.folder.RequestLedger;
@@ -16,6 +15,7 @@ import gatewright.plan.Plan;
 import gatewright.result.Run;
 import gatewright.site.Site;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
 public final class Publisher {
   private final Clock clock;
   private final String program;
+  private Documents documents;
 
   /**
    * @param clock tells when documents are made
@@ -61,49 +65,72 @@ public final class Publisher {
    * @return the ledger as it is on disk now
    */
   public RequestLedger number(NumbersFile file, RequestLedger ledger, Plan plan) throws IOException {
-    RequestLedger numbered = ledger.with(plan.numbers()).requested(fingerprint(plan), clock.instant());
+    RequestLedger numbered = numbered(ledger, plan);
     if (!numbered.equals(ledger)) {
       file.write(numbered);
     }
     return numbered;
   }
 
+  /** The ledger as {@link #number} would leave it; nothing is written. */
+  public RequestLedger numbered(RequestLedger ledger, Plan plan) {
+    return ledger.with(plan.numbers()).requested(fingerprint(plan), clock.instant());
+  }
+
+  /** Both documents in every form. */
+  public static Map<DocumentKind, Set<DocumentFormat>> everything() {
+    Map<DocumentKind, Set<DocumentFormat>> all = new EnumMap<>(DocumentKind.class);
+    for (DocumentKind kind : DocumentKind.values()) {
+      all.put(kind, EnumSet.allOf(DocumentFormat.class));
+    }
+    return all;
+  }
+
+  /**
+   * Writes one document as PDF, as {@link #publish} would; the stream stays open.
+   *
+   * @param revision of the request
+   */
+  public void draft(Subject subject, int revision, DocumentKind kind, Locale language, OutputStream out) throws IOException {
+    documents().pdf(input(subject, revision, language), kind, out);
+  }
+
   /**
    * Writes documents.
    *
    * @param revision of the request
-   * @param formalities by when, and who signs
+   * @param wanted the forms of each document
    * @param directory where to; made if it is not there
    * @return the new files
    */
   public List<Path> publish(
       Subject subject,
       int revision,
-      Set<DocumentKind> kinds,
-      Set<DocumentFormat> formats,
+      Map<DocumentKind, Set<DocumentFormat>> wanted,
       Locale language,
-      Formalities formalities,
       Path directory)
       throws IOException {
-    DocumentInput input =
-        new DocumentInput(
-            subject.catalogue(),
-            subject.site(),
-            subject.plan(),
-            subject.runs(),
-            revision,
-            clock.instant(),
-            language,
-            program,
-            formalities);
     Files.createDirectories(directory);
     Path aside = Files.createTempDirectory(directory, ".writing");
     try {
-      List<Path> written = new Documents().write(input, kinds, formats, aside);
+      List<Path> written = documents().write(input(subject, revision, language), wanted, aside);
       return moved(written, new DocumentFiles(directory));
     } finally {
       clear(aside);
     }
+  }
+
+  private DocumentInput input(Subject subject, int revision, Locale language) {
+    return new DocumentInput(
+        subject.catalogue(), subject.site(), subject.plan(), subject.runs(), revision, clock.instant(), language, program);
+  }
+
+  /** Made when the first document is, as it reads fonts and templates. */
+  private synchronized Documents documents() {
+    if (documents == null) {
+      documents = new Documents();
+    }
+    return documents;
   }
 
   /** The forms of one document keep one name, so that they are seen to belong together. */

@@ -1,11 +1,13 @@
 package gatewright.site;
 
 import gatewright.catalogue.Owner;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads who and where: customer, engineer, gateways, who reaches them, and the logins that other answers refer to. */
+/** Reads who and where: customer, engineer, gateways, who reaches them, the logins that other answers refer to, and who signs. */
 final class PeopleReader {
   private static final Rule NAME = Rules.text(Rules.NAME);
 
@@ -50,6 +52,22 @@ final class PeopleReader {
     String id = fields.key("id", Rules.identifier(), "a short id of its own, such as backup");
     references.declare(References.Kind.CREDENTIAL, id, fields.pointer("id"));
     return new Credential(id, fields.textOrNull("user", NAME));
+  }
+
+  Paperwork paperwork(Fields fields) {
+    Paperwork usual = Paperwork.usual();
+    return new Paperwork(
+        fields.word("language", Paperwork.Language.class, null),
+        forms(fields, "request", usual.request()),
+        forms(fields, "report", usual.report()),
+        fields.textOrNull("neededBy", Rules.day()),
+        fields.textOrNull("until", Rules.day()),
+        fields.textOrNull("signsForPartner", NAME),
+        fields.textOrNull("signsForCustomer", NAME));
+  }
+
+  private static List<Paperwork.Form> forms(Fields fields, String name, List<Paperwork.Form> usual) {
+    return fields.has(name) ? fields.words(name, EnumSet.allOf(Paperwork.Form.class)) : usual;
   }
 
   private static Customer.Contact contact(Fields fields) {

@@ -2,6 +2,8 @@ package gatewright.site;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class Rules {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern ENGINE_ID = Pattern.compile("(?:[0-9A-Fa-f]{2}){5,32}");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@\"<>,;]+@[^\\s@\"<>,;]+");
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
@@ -126,6 +129,21 @@ public final class Rules {
   public static Rule engineId() {
     return text ->
         ENGINE_ID.matcher(text).matches() ? Optional.empty() : Optional.of("an engine id of 5 to 32 octets in hexadecimal");
+  }
+
+  /** A calendar day as ISO 8601 writes it, with a year of four digits. */
+  public static Rule day() {
+    return text -> {
+      try {
+        if (DAY.matcher(text).matches()) {
+          LocalDate.parse(text);
+          return Optional.empty();
+        }
+      } catch (DateTimeParseException e) {
+        // No month or no day of that number: said below.
+      }
+      return Optional.of("a day as year-month-day, such as 2026-12-01");
+    };
   }
 
   /** A file inside the site folder. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param lexical null if no lexical data is imported
  * @param trust further certificates the engineer trusts; never null
  * @param catalogue overlays that are switched on; never null
+ * @param paperwork what the documents are to be like; never null
  */
 public record Site(
     Customer customer,
@@ -46,7 +47,8 @@ public record Site(
     List<Custom> custom,
     Trust trust,
     CatalogueChoice catalogue,
-    List<Credential> credentials) {
+    List<Credential> credentials,
+    Paperwork paperwork) {
 
   /** The version of the file format that this program writes. */
   public static final String SCHEMA = "gatewright/site/1";
@@ -68,6 +70,35 @@ public record Site(
     trust = trust == null ? new Trust(null) : trust;
     catalogue = catalogue == null ? new CatalogueChoice(List.of()) : catalogue;
     credentials = copy(credentials);
+    paperwork = paperwork == null ? Paperwork.usual() : paperwork;
+  }
+
+  /** A site of whose documents nothing is settled yet. */
+  public Site(
+      Customer customer,
+      Engineer engineer,
+      List<Gateway> gateways,
+      Access access,
+      Dns dns,
+      Controls controls,
+      Proxy proxy,
+      List<Antivirus> antivirus,
+      TimeServers time,
+      Services services,
+      Backup backup,
+      Syslog syslog,
+      Snmp snmp,
+      List<Directory> directories,
+      Pmm pmm,
+      List<Peer> peers,
+      Lexical lexical,
+      List<Custom> custom,
+      Trust trust,
+      CatalogueChoice catalogue,
+      List<Credential> credentials) {
+    this(
+        customer, engineer, gateways, access, dns, controls, proxy, antivirus, time, services, backup, syslog, snmp, directories,
+        pmm, peers, lexical, custom, trust, catalogue, credentials, null);
   }
 
   /** A site of which nothing is known yet. */

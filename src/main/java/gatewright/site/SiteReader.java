@@ -92,7 +92,8 @@ public final class SiteReader {
         file.parts("custom", servers::custom),
         file.part("trust", trust -> new Trust(trust.textOrNull("file", Rules.fileInFolder()))),
         file.part("catalogue", catalogue -> new CatalogueChoice(catalogue.texts("overlays", Rules.overlay()))),
-        file.parts("credentials", people::credential));
+        file.parts("credentials", people::credential),
+        file.part("paperwork", people::paperwork));
     references.follow();
     findMissing(site, findings);
     file.end();

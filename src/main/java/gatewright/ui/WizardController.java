@@ -3,10 +3,12 @@ package gatewright.ui;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.PageStanding;
+import gatewright.ui.model.Spot;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.StepStatus;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.step.StepViewModel;
+import gatewright.ui.view.FieldFinder;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Texts;
@@ -75,6 +77,7 @@ public final class WizardController {
     for (StepKind step : StepKind.values()) {
       tools.wiring().watch(model.statusProperty(step), now -> bar());
     }
+    tools.wiring().watch(model.guide().soughtProperty(), this::seek);
     tools.wiring().present(settingsPane, settings.selectedProperty());
     List<String> addresses = model.open().vantage().addresses();
     workstation.setText(
@@ -127,6 +130,16 @@ public final class WizardController {
   /** Puts the cursor into the page's first field. */
   void focusPage() {
     pages.get(shown).lookupAll(".text-field").stream().filter(this::isThere).findFirst().ifPresent(Node::requestFocus);
+  }
+
+  /** Puts the cursor into a field of the page that is shown; into its first one if that field is not there. */
+  private void seek(Spot spot) {
+    if (spot != null) {
+      // A page that was just loaded has no size yet, and where a field is follows from that.
+      host.applyCss();
+      host.layout();
+      FieldFinder.find(pages.get(shown), spot.answer(), spot.place()).ifPresentOrElse(FieldFinder::enter, this::focusPage);
+    }
   }
 
   private boolean isThere(Node node) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -56,7 +55,7 @@ class DocumentsTest {
   void allFourFilesAreWrittenUnderTheirRevision(@TempDir Path folder) throws IOException {
     Path target = folder.resolve("documents");
     List<Path> files =
-        documents.write(Samples.input(Locale.ENGLISH), Set.of(DocumentKind.values()), Set.of(DocumentFormat.values()), target);
+        documents.write(Samples.input(Locale.ENGLISH), Samples.everything(), target);
 
     assertThat(files).extracting(file -> file.getFileName().toString())
         .containsExactly("report-r1.html", "report-r1.pdf", "request-r1.html", "request-r1.pdf");
@@ -70,7 +69,7 @@ class DocumentsTest {
     Path kept = Files.writeString(folder.resolve("request-r1.html"), "kept");
 
     assertThatThrownBy(
-            () -> documents.write(Samples.input(Locale.ENGLISH), Set.of(DocumentKind.values()), Set.of(DocumentFormat.values()),
+            () -> documents.write(Samples.input(Locale.ENGLISH), Samples.everything(),
                 folder))
         .isInstanceOf(DocumentExistsException.class)
         .hasMessageContaining("request-r1.html");

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes the sample documents to {@code target/documents/}, to be looked at. */
@@ -21,7 +20,7 @@ final class Look {
           Files.delete(file);
         }
       }
-      new Documents().write(Samples.input(language), Set.of(DocumentKind.values()), Set.of(DocumentFormat.values()), folder);
+      new Documents().write(Samples.input(language), Samples.everything(), folder);
     }
   }
 }

@@ -42,8 +42,11 @@ import gatewright.site.Snmp;
 import gatewright.site.Syslog;
 import gatewright.site.TimeServers;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** A whole site with its catalogue. Its plan comes from {@link SamplePlan}, its runs from {@link SampleRuns}. */
 public final class Samples {
@@ -62,6 +65,12 @@ public final class Samples {
   /** The sample with a workstation's run and a gateway's. */
   public static DocumentInput input(Locale language) {
     return input(List.of(SampleRuns.gatewayRun(), SampleRuns.workstationRun(null)), language);
+  }
+
+  /** Both documents in both forms. */
+  static Map<DocumentKind, Set<DocumentFormat>> everything() {
+    Set<DocumentFormat> forms = EnumSet.allOf(DocumentFormat.class);
+    return Map.of(DocumentKind.REQUEST, forms, DocumentKind.REPORT, forms);
   }
 
   static Plan plan() {

@@ -15,7 +15,6 @@ import gatewright.secret.SecretSource;
 import gatewright.site.Site;
 import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Explain;
-import gatewright.ui.model.Exporter;
 import gatewright.ui.model.FolderLook;
 import gatewright.ui.model.SiteSession;
 import gatewright.ui.model.SiteStore;
@@ -34,6 +33,7 @@ import java.util.stream.Stream;
 public final class SampleSession implements SiteSession {
   private final List<Site> saves = new ArrayList<>();
   private final SampleWorkbench workbench = new SampleWorkbench();
+  private final SampleExporter exporter = new SampleExporter();
   private final List<ShownIdentity> confirmed = new ArrayList<>();
   private final Map<String, FolderLook> looks = new HashMap<>();
   private final List<ShownIdentity> denied = new ArrayList<>();
@@ -169,14 +169,8 @@ public final class SampleSession implements SiteSession {
   }
 
   @Override
-  public Exporter exporter() {
-    return (site, order) -> {
-      List<Path> files = new ArrayList<>();
-      order.kinds().stream().sorted().forEach(
-          kind -> order.formats().stream().sorted().forEach(
-              format -> files.add(Path.of("acme", "documents", (kind + "-r1." + format).toLowerCase(Locale.ROOT)))));
-      return files;
-    };
+  public SampleExporter exporter() {
+    return exporter;
   }
 
   @Override

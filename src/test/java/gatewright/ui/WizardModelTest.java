@@ -265,11 +265,11 @@ class WizardModelTest {
 
   @Test
   void theTicketIsTheSameOnBothPagesThatAskForIt() {
-    models.documents().ticket().give("CHG9");
+    models.documents().form().ticket().give("CHG9");
     assertThat(models.site().ticket().value()).isEqualTo("CHG9");
 
     models.site().ticket().give("CHG10");
-    assertThat(models.documents().ticket().value()).isEqualTo("CHG10");
+    assertThat(models.documents().form().ticket().value()).isEqualTo("CHG10");
     assertThat(model.site().customer().ticket()).isEqualTo("CHG10");
   }
 }

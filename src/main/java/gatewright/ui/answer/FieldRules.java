@@ -1,8 +1,6 @@
 package gatewright.ui.answer;
 
 import gatewright.site.Rules;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The rules of single fields: those of the site file, so that nothing is accepted that would not open again. */
@@ -18,6 +16,7 @@ public final class FieldRules {
   private static final gatewright.site.Rule MAIL = Rules.email();
   private static final gatewright.site.Rule ENGINE_ID = Rules.engineId();
   private static final gatewright.site.Rule OVERLAY = Rules.overlay();
+  private static final gatewright.site.Rule DAY = Rules.day();
   private static final gatewright.site.Rule NAME = Rules.text(Rules.NAME);
   private static final gatewright.site.Rule SENTENCE = Rules.text(Rules.SENTENCE);
 
@@ -95,12 +94,7 @@ public final class FieldRules {
 
   /** A calendar day, ISO 8601. */
   public static Optional<Message> day(String text) {
-    try {
-      LocalDate.parse(text);
-      return Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.of(Message.of("rule.day"));
-    }
+    return judged(DAY, text, Message.of("rule.day"));
   }
 
   private static Optional<Message> judged(gatewright.site.Rule rule, String text, Message words) {

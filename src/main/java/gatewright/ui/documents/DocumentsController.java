@@ -2,20 +2,25 @@ package gatewright.ui.documents;
 
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
-import gatewright.ui.documents.DocumentsViewModel.Export;
+import gatewright.site.Site;
+import gatewright.ui.preview.PreviewController;
 import gatewright.ui.view.AnswerField;
 import gatewright.ui.view.Callout;
 import gatewright.ui.view.ChoiceField;
 import gatewright.ui.view.FlagField;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.PageTools;
+import gatewright.ui.view.StepPage;
 import gatewright.ui.view.Texts;
+import gatewright.ui.view.View;
+import gatewright.ui.view.Words;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,27 +29,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Shows which documents are written, what is missing in them, and where they are. */
+/** Shows what the documents are to be like, what they lack, and how they look; the bar below it writes them. */
 public final class DocumentsController {
   private final DocumentsViewModel viewModel;
   private final PageTools tools;
   private final Texts texts;
   private final Consumer<Path> opener;
-  @FXML private FlagField request;
-  @FXML private FlagField report;
-  @FXML private FlagField html;
-  @FXML private FlagField pdf;
+  @FXML private StepPage page;
+  @FXML private Callout caution;
+  @FXML private FlagField requestPdf;
+  @FXML private FlagField requestHtml;
+  @FXML private FlagField reportPdf;
+  @FXML private FlagField reportHtml;
   @FXML private ChoiceField language;
   @FXML private AnswerField ticket;
   @FXML private AnswerField neededBy;
+  @FXML private ChoiceField term;
+  @FXML private AnswerField until;
   @FXML private AnswerField signsForPartner;
   @FXML private AnswerField signsForCustomer;
-  @FXML private Button export;
-  @FXML private Callout outcome;
-  @FXML private VBox files;
-  @FXML private Button openFolder;
   @FXML private Label missingHeading;
-  @FXML private Label missingHint;
+  @FXML private Words missingHint;
   @FXML private VBox missing;
 
   /** For that page; {@code opener} shows a file or folder in the system's way. */
@@ -57,40 +62,42 @@ public final class DocumentsController {
 
   @FXML
   private void initialize() {
-    request.show(viewModel.kind(DocumentKind.REQUEST), tools.wiring());
-    report.show(viewModel.kind(DocumentKind.REPORT), tools.wiring());
-    html.show(viewModel.format(DocumentFormat.HTML), tools.wiring());
-    pdf.show(viewModel.format(DocumentFormat.PDF), tools.wiring());
-    language.show(viewModel.language(), "language", tools.wiring());
-    ticket.show(viewModel.ticket(), tools.wiring());
-    neededBy.show(viewModel.neededBy(), tools.wiring());
-    signsForPartner.show(viewModel.signsForPartner(), tools.wiring());
-    signsForCustomer.show(viewModel.signsForCustomer(), tools.wiring());
-    for (DocumentKind kind : DocumentKind.values()) {
-      tools.wiring().watch(viewModel.kind(kind).valueProperty(), on -> showFiles());
-    }
-    for (DocumentFormat format : DocumentFormat.values()) {
-      tools.wiring().watch(viewModel.format(format).valueProperty(), on -> showFiles());
-    }
+    PaperworkForm form = viewModel.form();
+    requestPdf.show(form.form(DocumentKind.REQUEST, DocumentFormat.PDF), tools.wiring());
+    requestHtml.show(form.form(DocumentKind.REQUEST, DocumentFormat.HTML), tools.wiring());
+    reportPdf.show(form.form(DocumentKind.REPORT, DocumentFormat.PDF), tools.wiring());
+    reportHtml.show(form.form(DocumentKind.REPORT, DocumentFormat.HTML), tools.wiring());
+    language.show(form.language(), "language", tools.wiring());
+    ticket.show(form.ticket(), tools.wiring());
+    neededBy.show(form.neededBy(), tools.wiring());
+    term.show(form.term(), "documents.term", tools.wiring());
+    until.show(form.until(), tools.wiring());
+    signsForPartner.show(form.signsForPartner(), tools.wiring());
+    signsForCustomer.show(form.signsForCustomer(), tools.wiring());
+    tools.wiring().present(until, form.term().valueProperty().map(chosen -> chosen == PaperworkForm.Term.UNTIL));
+    tools.wiring().watch(form.neededBy().textProperty(), text -> neededBy.setHint(day(text, "documents.neededBy.hint")));
+    tools.wiring().watch(form.until().textProperty(), text -> until.setHint(day(text, "documents.neededBy.hint")));
+    tools.wiring().watch(viewModel.model().siteProperty(), this::showSigners);
+    tools.wiring().watch(viewModel.cautionProperty(), now -> caution.show("", texts.text(now), ""));
     tools.wiring().watch(viewModel.missingProperty(), this::showMissing);
-    tools.wiring().watch(viewModel.exportProperty(), this::showExport);
+    page.setLive(tools.loader().load(View.PREVIEW, new PreviewController(viewModel.preview(), tools)));
+    page.setBottom(tools.loader().load(View.EXPORT, new ExportController(viewModel, tools, opener)));
   }
 
-  @FXML
-  private void export() {
-    viewModel.export();
+  /** The day in words, so that nobody takes the month for the day; how to write one while there is none. */
+  private String day(String text, String otherwise) {
+    return PaperworkForm.day(text)
+        .map(day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(texts.language()).format(day))
+        .orElseGet(() -> texts.text(otherwise));
   }
 
-  @FXML
-  private void openFolder() {
-    List<Path> written = viewModel.exportProperty().get().files();
-    if (!written.isEmpty()) {
-      opener.accept(written.get(0).toAbsolutePath().getParent());
-    }
-  }
-
-  private void showFiles() {
-    export.setText(texts.text("documents.export", viewModel.files()));
+  private void showSigners(Site site) {
+    String partner = site.engineer().company();
+    String customer = site.customer().name();
+    signsForPartner.setLabel(
+        partner.isEmpty() ? texts.text("documents.signsForPartner") : texts.text("documents.signsFor", partner));
+    signsForCustomer.setLabel(
+        customer.isEmpty() ? texts.text("documents.signsForCustomer") : texts.text("documents.signsFor", customer));
   }
 
   private void showMissing(List<MissingFact> facts) {
@@ -104,40 +111,18 @@ public final class DocumentsController {
   }
 
   private Node fact(MissingFact fact) {
-    Label what = new Label(texts.text(fact.what()), Icons.icon(Feather.ALERT_TRIANGLE));
-    what.getStyleClass().addAll("missing-fact");
-    what.setWrapText(true);
-    what.setMinHeight(Region.USE_PREF_SIZE);
-    what.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(what, Priority.ALWAYS);
-    Hyperlink jump = new Hyperlink(texts.text("step", fact.where()));
+    Words what = new Words(texts.text(fact.what()));
+    VBox words = new VBox(what, new Words(texts.text(fact.effect()), "hint"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox icon = new HBox(Icons.icon(Feather.ALERT_TRIANGLE));
+    icon.getStyleClass().add("missing-fact");
+    boolean here = fact.where() == viewModel.model().currentProperty().get();
+    Hyperlink jump = new Hyperlink(here ? texts.text("missing.fillIn") : texts.text("step", fact.where()));
     jump.setMinWidth(Region.USE_PREF_SIZE);
     jump.setAccessibleText(texts.text("missing.jump", what.getText(), jump.getText()));
-    jump.setOnAction(event -> viewModel.model().currentProperty().set(fact.where()));
-    HBox row = new HBox(what, jump);
+    jump.setOnAction(event -> viewModel.lead(fact));
+    HBox row = new HBox(icon, words, jump);
     row.getStyleClass().add("check-row");
     return row;
-  }
-
-  private void showExport(Export now) {
-    outcome.setTone(now.failed() ? "danger" : now.files().isEmpty() ? "accent" : "success");
-    outcome.show("", texts.text(now.words()), now.files().isEmpty() ? "" : folder(now.files()));
-    export.setDisable(now.busy());
-    files.getChildren().setAll(now.files().stream().map(this::file).toList());
-    files.setVisible(!now.files().isEmpty());
-    files.setManaged(!now.files().isEmpty());
-    openFolder.setVisible(!now.files().isEmpty());
-    openFolder.setManaged(!now.files().isEmpty());
-  }
-
-  private Node file(Path file) {
-    Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()), Icons.icon(Feather.FILE_TEXT));
-    link.setAccessibleText(texts.text("documents.open", link.getText()));
-    link.setOnAction(event -> opener.accept(file));
-    return link;
-  }
-
-  private static String folder(List<Path> files) {
-    return String.valueOf(files.get(0).toAbsolutePath().getParent());
   }
 }

@@ -1,57 +1,48 @@
 package gatewright.ui.documents;
 
-import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
-import gatewright.site.Customer;
 import gatewright.site.Site;
 import gatewright.ui.answer.Answer;
-import gatewright.ui.answer.Answer.Standing;
-import gatewright.ui.answer.ChoiceAnswer;
-import gatewright.ui.answer.FieldRules;
-import gatewright.ui.answer.FlagAnswer;
 import gatewright.ui.answer.Message;
-import gatewright.ui.answer.TextAnswer;
 import gatewright.ui.model.Exporter;
 import gatewright.ui.model.PageStanding;
-import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
+import gatewright.ui.preview.PreviewViewModel;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Which documents are written, in which language and formats, and what came of it. */
+/** Which documents are written, what they rest on and lack, and what came of the last export. */
 public final class DocumentsViewModel {
   private final WizardModel model;
-  private final Map<DocumentKind, FlagAnswer> kinds = new EnumMap<>(DocumentKind.class);
-  private final Map<DocumentFormat, FlagAnswer> formats = new EnumMap<>(DocumentFormat.class);
-  private final ChoiceAnswer<Locale> language =
-      new ChoiceAnswer<>("documents.language", List.of(Locale.ENGLISH, Locale.GERMAN), () -> {});
-  private final TextAnswer ticket = new TextAnswer("documents.ticket", FieldRules::text, this::ticketGiven);
-  private final TextAnswer neededBy = new TextAnswer("documents.neededBy", FieldRules::day, this::refresh);
-  private final TextAnswer signsForPartner = new TextAnswer("documents.signsForPartner", FieldRules::any, this::refresh);
-  private final TextAnswer signsForCustomer = new TextAnswer("documents.signsForCustomer", FieldRules::any, this::refresh);
+  private final Exporter exporter;
+  private final PaperworkForm form;
+  private final PreviewViewModel preview;
+  private final ReadOnlyIntegerWrapper files = new ReadOnlyIntegerWrapper(this, "files");
   private final ReadOnlyObjectWrapper<List<MissingFact>> missing = new ReadOnlyObjectWrapper<>(this, "missing", List.of());
+  private final ReadOnlyObjectWrapper<Message> caution = new ReadOnlyObjectWrapper<>(this, "caution");
   private final ReadOnlyObjectWrapper<Export> export = new ReadOnlyObjectWrapper<>(this, "export", Export.none());
-  private boolean showing;
+  private boolean visited;
 
-  /** The page of that wizard; documents in that language unless another is chosen. */
+  /** The page of that wizard; documents in that language unless another was chosen. */
   public DocumentsViewModel(WizardModel model, Locale usual) {
     this.model = model;
-    Arrays.stream(DocumentKind.values()).forEach(kind -> kinds.put(kind, on("documents.kind." + kind)));
-    Arrays.stream(DocumentFormat.values()).forEach(format -> formats.put(format, on("documents.format." + format)));
-    language.show(usual.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH);
-    signsForPartner.show(model.site().engineer().name());
-    model.siteProperty().addListener((of, before, now) -> refresh());
-    model.book().revisionProperty().addListener((of, before, now) -> refresh());
+    this.exporter = model.open().session().exporter();
+    this.form = new PaperworkForm(model.site(), usual, this::answered);
+    this.preview = new PreviewViewModel(model.background(), this::draft);
+    model.siteProperty().addListener((of, before, now) -> siteChanged(now));
+    model.book().revisionProperty().addListener((of, before, now) -> resultsChanged());
+    model.tester().runningProperty().addListener((of, before, now) -> resultsChanged());
+    model.currentProperty().addListener((of, before, now) -> turnedTo(now));
+    preview.basisProperty().addListener((of, before, now) -> refresh());
     for (StepKind step : StepKind.values()) {
       if (step.asks()) {
         model.statusProperty(step).addListener((of, before, now) -> refresh());
@@ -65,38 +56,29 @@ public final class DocumentsViewModel {
     return model;
   }
 
-  public FlagAnswer kind(DocumentKind kind) {
-    return kinds.get(kind);
+  /** What the page asks. */
+  public PaperworkForm form() {
+    return form;
   }
 
-  public FlagAnswer format(DocumentFormat format) {
-    return formats.get(format);
+  /** The documents as they would be written now. */
+  public PreviewViewModel preview() {
+    return preview;
   }
 
-  public ChoiceAnswer<Locale> language() {
-    return language;
+  /** How many files an export would write now. */
+  public ReadOnlyIntegerProperty filesProperty() {
+    return files.getReadOnlyProperty();
   }
 
-  /** The customer's ticket; the same as on the first page. */
-  public TextAnswer ticket() {
-    return ticket;
-  }
-
-  public TextAnswer neededBy() {
-    return neededBy;
-  }
-
-  public TextAnswer signsForPartner() {
-    return signsForPartner;
-  }
-
-  public TextAnswer signsForCustomer() {
-    return signsForCustomer;
-  }
-
-  /** What the documents will leave blank. */
+  /** What the documents lack. */
   public ReadOnlyObjectProperty<List<MissingFact>> missingProperty() {
     return missing.getReadOnlyProperty();
+  }
+
+  /** Why one may want to wait with writing; null if there is no reason. */
+  public ReadOnlyObjectProperty<Message> cautionProperty() {
+    return caution.getReadOnlyProperty();
   }
 
   /** The last export. */
@@ -104,100 +86,124 @@ public final class DocumentsViewModel {
     return export.getReadOnlyProperty();
   }
 
-  /** How many files an export would write now. */
-  public int files() {
-    return order().files();
+  /** Leads to the field that asks for a fact. */
+  public void lead(MissingFact fact) {
+    model.guide().lead(fact.spot());
   }
 
   /** Writes what is chosen. Does nothing while it is being done, or if nothing is chosen; the export says which. */
   public void export() {
-    Exporter.Order order = order();
-    if (export.get().busy()) {
+    Exporter.Order order = new Exporter.Order(form.wanted(), form.language().value());
+    if (export.get().state() == State.BUSY) {
       return;
     }
     if (order.files() == 0) {
-      export.set(new Export(List.of(), Message.of("documents.chooseOne"), false, true));
+      export.set(new Export(List.of(), Message.of("documents.chooseOne"), State.FAILED));
       return;
     }
-    if (neededBy.standing() == Standing.WRONG) {
-      neededBy.demand();
-      export.set(new Export(List.of(), Message.of("documents.dayWrong"), false, true));
+    List<Answer> wrong = form.wrong();
+    if (!wrong.isEmpty()) {
+      wrong.forEach(Answer::demand);
+      export.set(new Export(List.of(), Message.of("documents.wrong", Message.of(wrong.get(0).name())), State.FAILED));
       return;
     }
+    model.update(form::apply);
     Site site = model.site();
-    export.set(new Export(List.of(), Message.of("documents.writing", order.files()), true, false));
+    export.set(new Export(List.of(), Message.of("documents.writing", order.files()), State.BUSY));
     model.background().run(
-        () -> model.open().session().exporter().export(site, order),
-        files -> exported(new Export(files, Message.of("documents.written", files.size()), false, false)),
-        thrown ->
-            exported(new Export(List.of(), Message.of("documents.failed", String.valueOf(thrown.getMessage())), false, true)));
+        () -> exporter.export(site, order),
+        this::exported,
+        thrown -> {
+          export.set(new Export(List.of(), ExportTrouble.of(thrown), State.FAILED));
+          refresh();
+        });
   }
 
-  private void exported(Export done) {
-    export.set(done);
+  private void exported(Exporter.Written written) {
+    Exporter.Basis basis = written.basis();
+    String key =
+        basis.again() ? "documents.written.again" : basis.revision() > 1 ? "documents.written.next" : "documents.written";
+    export.set(new Export(written.files(), Message.of(key, written.files().size(), basis.revision()), State.WRITTEN));
+    model.numbered(written.numbers());
+    preview.changed();
     refresh();
   }
 
-  private Exporter.Order order() {
-    return new Exporter.Order(
-        chosen(kinds),
-        chosen(formats),
-        language.value(),
-        neededBy.value().isEmpty() ? null : LocalDate.parse(neededBy.value()),
-        signsForPartner.value(),
-        signsForCustomer.value());
+  private Callable<Exporter.Draft> draft(DocumentKind kind) {
+    Site site = form.apply(model.site());
+    Locale language = form.language().value();
+    return () -> exporter.draft(site, kind, language);
   }
 
-  private FlagAnswer on(String name) {
-    FlagAnswer flag = new FlagAnswer(name, this::refresh);
-    flag.show(true);
-    return flag;
+  private void answered() {
+    model.update(form::apply);
+    refresh();
   }
 
-  private void ticketGiven() {
-    if (!showing) {
-      model.update(
-          site -> {
-            Customer known = site.customer();
-            return SiteDraft.of(site)
-                .customer(
-                    new Customer(known.name(), known.site(), ticket.value(), known.environment(), known.contacts()))
-                .site();
-          });
+  private void siteChanged(Site now) {
+    form.follow(now);
+    preview.changed();
+    refresh();
+  }
+
+  /** Documents are made of runs that have ended, so that a run that goes on changes nothing yet. */
+  private void resultsChanged() {
+    if (!model.tester().isRunning()) {
+      preview.changed();
     }
+    refresh();
+  }
+
+  private void turnedTo(StepKind step) {
+    visited = visited || step == StepKind.DOCUMENTS;
+    preview.watched(step == StepKind.DOCUMENTS);
+    refresh();
   }
 
   private void refresh() {
-    if (!model.site().customer().ticket().equals(ticket.value())) {
-      showing = true;
-      ticket.show(model.site().customer().ticket());
-      showing = false;
-    }
-    missing.set(MissingFact.of(model));
-    boolean exported = !export.get().files().isEmpty();
-    List<Answer> wrong = neededBy.standing() == Standing.WRONG ? List.of(neededBy) : List.of();
-    model.stands(StepKind.DOCUMENTS, new PageStanding(exported, List.of(), wrong));
+    files.set(form.wanted().values().stream().mapToInt(Set::size).sum());
+    missing.set(MissingFacts.of(model, form));
+    caution.set(judged());
+    model.stands(StepKind.DOCUMENTS, new PageStanding(visited, form.lacking(), form.wrong(), missing.get().size()));
   }
 
-  private static <K> Set<K> chosen(Map<K, FlagAnswer> flags) {
-    return flags.entrySet().stream().filter(each -> each.getValue().value()).map(Map.Entry::getKey).collect(Collectors.toSet());
+  private Message judged() {
+    if (model.tester().isRunning()) {
+      return Message.of("documents.running");
+    }
+    Exporter.Basis basis = preview.basisProperty().get();
+    if (basis == null) {
+      return null;
+    }
+    if (basis.runs().isEmpty()) {
+      return Message.of("documents.untested");
+    }
+    String outdated =
+        basis.runs().stream().filter(Exporter.Used::outdated).map(Exporter.Used::vantage).collect(Collectors.joining(", "));
+    return outdated.isEmpty() ? null : Message.of("documents.outdated", outdated);
+  }
+
+  /** How an export stands. */
+  public enum State {
+    NONE,
+    BUSY,
+    WRITTEN,
+    FAILED
   }
 
   /**
-   * An export, or its state.
+   * An export.
    *
    * @param files what was written; empty if nothing was
-   * @param words what to say of it
-   * @param busy whether it is going on
-   * @param failed whether it came to nothing
+   * @param words what to say of it; null while there is nothing to say
    */
-  public record Export(List<Path> files, Message words, boolean busy, boolean failed) {
+  public record Export(List<Path> files, Message words, State state) {
     public Export {
       files = List.copyOf(files);
     }
 
     static Export none() {
-      return new Export(List.of(), Message.of("documents.notYet"), false, false);
+      return new Export(List.of(), null, State.NONE);
     }
   }
 }

@@ -19,6 +19,7 @@ import gatewright.session.Confirming;
 import gatewright.session.InterruptedRun;
 import gatewright.session.LiveWorkbench;
 import gatewright.session.Program;
+import gatewright.session.Publisher;
 import gatewright.session.ServiceIds;
 import gatewright.session.Surroundings;
 import gatewright.session.Workbench;
@@ -198,7 +199,9 @@ final class FolderSession implements SiteSession {
 
   @Override
   public Exporter exporter() {
-    return new FolderExporter(folder, engine, clock);
+    Publisher publisher = new Publisher(clock, Program.version());
+    FolderMaterial material = new FolderMaterial(folder, engine, publisher, clock);
+    return new PublishingExporter(publisher, material, folder.documents().directory());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package gatewright.ui.live;
 
-import gatewright.document.Formalities;
 import gatewright.folder.DocumentFiles;
 import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
@@ -53,7 +52,6 @@ final class PracticeSession implements SiteSession {
   private final Path folder;
   private final ExecutorService waiting = Background.workers(WAITING);
   private final RememberingWorkbench workbench;
-  private final Publisher publisher;
   private final MemoryStore store;
   private final Clock clock;
   private volatile Confirmations said = Confirmations.none();
@@ -70,7 +68,6 @@ final class PracticeSession implements SiteSession {
     this.known = Confirmed.of(practice);
     this.engine = engine();
     this.workbench = new RememberingWorkbench(engine);
-    this.publisher = new Publisher(clock, Program.version());
   }
 
   private LiveWorkbench engine() {
@@ -187,15 +184,16 @@ final class PracticeSession implements SiteSession {
 
   @Override
   public Exporter exporter() {
-    return (site, order) -> {
-      Plan plan = engine.plan(site, RequestNumbers.none());
-      List<Run> tested = new ArrayList<>(workbench.runs());
-      List<Run> newestFirst = Confirming.applied(said, tested, engine.catalogue(site), plan);
-      Publisher.Subject subject = new Publisher.Subject(engine.catalogue(site), site, plan, newestFirst);
-      Path documents = new DocumentFiles(folder.resolve("documents")).directory();
-      Formalities formalities = new Formalities(order.neededBy(), order.signsForPartner(), order.signsForCustomer());
-      return publisher.publish(subject, REVISION, order.kinds(), order.formats(), order.language(), formalities, documents);
-    };
+    Path documents = new DocumentFiles(folder.resolve("documents")).directory();
+    return new PublishingExporter(new Publisher(clock, Program.version()), this::material, documents);
+  }
+
+  private PublishingExporter.Material material(Site site, boolean keep) {
+    Plan plan = engine.plan(site, RequestNumbers.none());
+    List<Run> tested = new ArrayList<>(workbench.runs());
+    List<Run> newestFirst = Confirming.applied(said, tested, engine.catalogue(site), plan);
+    Publisher.Subject subject = new Publisher.Subject(engine.catalogue(site), site, plan, newestFirst);
+    return new PublishingExporter.Material(subject, REVISION, false, RequestNumbers.none());
   }
 
   @Override

@@ -2,6 +2,7 @@ package gatewright.ui.model;
 
 import gatewright.catalogue.Catalogue;
 import gatewright.plan.Plan;
+import gatewright.plan.RequestNumbers;
 import gatewright.session.Workbench;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
@@ -21,6 +22,7 @@ final class Planning {
   private final Supplier<Site> site;
   private final Consumer<Planned> taken;
   private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(this, "planTrouble");
+  private RequestNumbers numbers;
   private long asked;
 
   /** {@code taken} hears of each plan that is still about the answers. */
@@ -29,11 +31,20 @@ final class Planning {
     this.background = background;
     this.site = site;
     this.taken = taken;
+    this.numbers = open.numbers();
   }
 
   /** Why there is no plan for the answers; null if there is one. */
   ReadOnlyObjectProperty<Message> troubleProperty() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /** The numbers of the request were kept: plans by them from now on. */
+  void numbered(RequestNumbers kept) {
+    if (!kept.equals(numbers)) {
+      numbers = kept;
+      now(() -> {}, () -> {});
+    }
   }
 
   /** Plans a moment after the last answer. */
@@ -53,8 +64,9 @@ final class Planning {
     long mine = ++asked;
     Site answers = site.get();
     Workbench workbench = open.session().workbench();
+    RequestNumbers known = numbers;
     background.run(
-        () -> new Planned(workbench.catalogue(answers), workbench.plan(answers, open.numbers())),
+        () -> new Planned(workbench.catalogue(answers), workbench.plan(answers, known)),
         fresh -> {
           if (mine == asked) {
             trouble.set(null);

@@ -13,6 +13,7 @@ import gatewright.site.Dns;
 import gatewright.site.Engineer;
 import gatewright.site.Gateway;
 import gatewright.site.Lexical;
+import gatewright.site.Paperwork;
 import gatewright.site.Peer;
 import gatewright.site.Pmm;
 import gatewright.site.Proxy;
@@ -49,6 +50,7 @@ public final class SiteDraft {
   private List<Custom> custom;
   private CatalogueChoice catalogue;
   private List<Credential> credentials;
+  private Paperwork paperwork;
   private final Set<String> dropped = new HashSet<>();
 
   private SiteDraft(Site origin) {
@@ -73,6 +75,7 @@ public final class SiteDraft {
     custom = origin.custom();
     catalogue = origin.catalogue();
     credentials = origin.credentials();
+    paperwork = origin.paperwork();
   }
 
   /** A draft that is the same as that site. */
@@ -175,6 +178,11 @@ public final class SiteDraft {
     return this;
   }
 
+  public SiteDraft paperwork(Paperwork value) {
+    paperwork = value;
+    return this;
+  }
+
   /** Has a credential of that id with that user (null for none), in the place where it was before. */
   public SiteDraft credential(String id, String user) {
     List<Credential> next = new ArrayList<>(credentials);
@@ -206,7 +214,7 @@ public final class SiteDraft {
     List<Credential> kept = credentials.stream().filter(credential -> !needless.contains(credential.id())).toList();
     return new Site(
         customer, engineer, gateways, access, dns, controls, proxy, antivirus, time, services, backup, syslog, snmp, directories,
-        pmm, peers, lexical, custom, origin.trust(), catalogue, kept);
+        pmm, peers, lexical, custom, origin.trust(), catalogue, kept, paperwork);
   }
 
   private Set<String> references() {

@@ -34,6 +34,9 @@ final class StepJudge {
     if (page.touched() && !page.missing().isEmpty()) {
       return new StepStatus(StepState.PROBLEMS, Message.of("status.missing", page.missing().size()));
     }
+    if (page.touched() && page.facts() > 0) {
+      return new StepStatus(StepState.PROBLEMS, Message.of("status.facts", page.facts()));
+    }
     if (page.touched() && step.asks()) {
       Optional<Message> needless = Needless.reason(step, site);
       if (needless.isPresent()) {

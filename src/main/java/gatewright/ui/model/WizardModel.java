@@ -3,11 +3,9 @@ package gatewright.ui.model;
 import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
-import gatewright.plan.Purpose;
 import gatewright.result.ShownIdentity;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Result;
-import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.util.EnumSet;
@@ -42,6 +40,7 @@ public final class WizardModel {
   private final ReadOnlyObjectWrapper<Message> confirmTrouble = new ReadOnlyObjectWrapper<>(this, "confirmTrouble");
   private final ObjectProperty<StepKind> current = new SimpleObjectProperty<>(this, "current", StepKind.SITE);
   private final ReadOnlyObjectWrapper<String> fault = new ReadOnlyObjectWrapper<>(this, "fault");
+  private final Guide guide = new Guide(current);
   private final ReadOnlyObjectWrapper<Earlier.BrokenOff> brokenOff = new ReadOnlyObjectWrapper<>(this, "brokenOff");
   private Catalogue catalogue;
   private boolean recalled;
@@ -126,6 +125,11 @@ public final class WizardModel {
     return current;
   }
 
+  /** What leads to a field. */
+  public Guide guide() {
+    return guide;
+  }
+
   /** How a step stands. */
   public ReadOnlyObjectProperty<StepStatus> statusProperty(StepKind step) {
     return states.statusProperty(step);
@@ -193,6 +197,11 @@ public final class WizardModel {
     return selfTester;
   }
 
+  /** The numbers of the request were kept: the plan goes by them from now on, as the documents do. */
+  public void numbered(RequestNumbers kept) {
+    planning.numbered(kept);
+  }
+
   /** Tests what a page shows; everything for TEST. A page does not break off a run over everything. */
   public void test(StepKind step) {
     if (step == StepKind.TEST || tester.runningProperty().get() != StepKind.TEST) {
@@ -204,7 +213,7 @@ public final class WizardModel {
   public void testUnsettled() {
     List<String> unsettled =
         book.entries().stream()
-            .filter(WizardModel::unsettled)
+            .filter(Entry::unsettled)
             .map(entry -> entry.check().id())
             .toList();
     test(StepKind.TEST, check -> unsettled.contains(check.id()));
@@ -268,13 +277,6 @@ public final class WizardModel {
   public CompletableFuture<Void> close() {
     tester.cancel();
     return saver.finish(open.session()::close);
-  }
-
-  private static boolean unsettled(Entry entry) {
-    return entry.required()
-        && (entry.results().isEmpty()
-            || entry.results().stream()
-                .anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
   }
 
   /** Whether a test is going on, or is about to begin. */

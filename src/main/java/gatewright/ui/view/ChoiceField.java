@@ -14,9 +14,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** A label and a few things to choose from: a row of buttons, or radio buttons with a line of explanation each. */
-public final class ChoiceField extends VBox {
+public final class ChoiceField extends VBox implements CursorTarget {
   private final Label label = new Label();
   private boolean explained;
+  private ToggleGroup group = new ToggleGroup();
 
   /** Nothing to choose from yet. */
   public ChoiceField() {
@@ -51,7 +52,8 @@ public final class ChoiceField extends VBox {
    * @param keys the texts' key is this, a dot and the option's name; NONE for an empty optional
    */
   public <T> void show(ChoiceAnswer<T> answer, String keys, Wiring wiring) {
-    ToggleGroup group = new ToggleGroup();
+    setUserData(answer);
+    group = new ToggleGroup();
     Pane pane = explained ? new VBox() : new FlowPane();
     pane.getStyleClass().add(explained ? "radios" : "segments");
     for (T option : answer.options()) {
@@ -87,6 +89,12 @@ public final class ChoiceField extends VBox {
 
   private static Toggle toggle(ToggleGroup group, Object value) {
     return group.getToggles().stream().filter(toggle -> toggle.getUserData().equals(value)).findFirst().orElse(null);
+  }
+
+  @Override
+  public Node cursorTarget() {
+    Toggle chosen = group.getSelectedToggle() == null ? group.getToggles().get(0) : group.getSelectedToggle();
+    return (Node) chosen;
   }
 
   private Optional<Node> explanation(String key, Texts texts) {

@@ -45,8 +45,19 @@ public final class FlagField extends VBox {
     }
   }
 
+  /** What a screen reader says in place of the label. */
+  public String getSpoken() {
+    return box.getAccessibleText();
+  }
+
+  /** What a screen reader says in place of the label, where that alone would not do. */
+  public void setSpoken(String text) {
+    box.setAccessibleText(text);
+  }
+
   /** Ties it to an answer. */
   public void show(FlagAnswer answer, Wiring wiring) {
+    box.setUserData(answer);
     wiring.tie(box.selectedProperty(), answer.valueProperty());
   }
 }

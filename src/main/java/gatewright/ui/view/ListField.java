@@ -5,6 +5,7 @@ import gatewright.ui.answer.TextAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
  * Several texts of one kind, one line each, and a line to add more. By keyboard: Enter adds, Alt+Up and Alt+Down move, the
  * delete button is in the tab order.
  */
-public final class ListField extends VBox {
+public final class ListField extends VBox implements CursorTarget {
   private final Label label = new Label();
   private final VBox lines = new VBox();
   private final AnswerField entry = new AnswerField();
@@ -89,6 +90,7 @@ public final class ListField extends VBox {
 
   /** Ties it to an answer. */
   public void show(ListAnswer answer, Wiring wiring) {
+    setUserData(answer);
     Texts texts = wiring.texts();
     add.setText(texts.text("list.add"));
     add.setAccessibleText(texts.text("list.addTo", label.getText()));
@@ -97,6 +99,11 @@ public final class ListField extends VBox {
     entry.field().setAccessibleText(texts.text("list.addTo", label.getText()));
     entry.field().setOnAction(event -> answer.add());
     wiring.watch(answer.rows(), () -> showLines(answer, wiring));
+  }
+
+  @Override
+  public Node cursorTarget() {
+    return entry.field();
   }
 
   private void showLines(ListAnswer answer, Wiring wiring) {

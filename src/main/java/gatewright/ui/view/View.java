@@ -19,6 +19,8 @@ public enum View {
   CHECKS("/fxml/panel_checks.fxml"),
   FILES("/fxml/panel_files.fxml"),
   DETAILS("/fxml/panel_details.fxml"),
+  PREVIEW("/fxml/panel_preview.fxml"),
+  EXPORT("/fxml/panel_export.fxml"),
   ROW_CONTACT("/fxml/row_contact.fxml"),
   ROW_GATEWAY("/fxml/row_gateway.fxml"),
   ROW_ENGINE("/fxml/row_engine.fxml"),

@@ -48,8 +48,10 @@ class PracticeSessionTest {
               .export(
                   site,
                   new Exporter.Order(
-                      Set.of(DocumentKind.REPORT, DocumentKind.REQUEST), Set.of(DocumentFormat.HTML),
-                      Locale.ENGLISH, null, "", ""));
+                      Map.of(
+                          DocumentKind.REPORT, Set.of(DocumentFormat.HTML), DocumentKind.REQUEST, Set.of(DocumentFormat.HTML)),
+                      Locale.ENGLISH))
+              .files();
 
       assertThat(session.practice()).contains("licence-refused");
       assertThat(session.earlier()).isEqualTo(Earlier.nothing());
@@ -96,6 +98,7 @@ class PracticeSessionTest {
     return run.results().stream().filter(result -> result.service().equals("backup")).findFirst().orElseThrow();
   }
 
+  @Test
   void whatTheOperatorMissedStandsInTheDocumentsOfThePractice() throws Exception {
     LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
     try (SiteSession session = services.practice("none", credential -> Optional.empty())) {
@@ -107,8 +110,8 @@ class PracticeSessionTest {
           run.results().stream().filter(result -> result.service().equals("syslog")).findFirst().orElseThrow();
       assertThat(session.confirm(sent, false, "M. Novak").cause()).isEqualTo(Cause.NOT_RECEIVED);
       Exporter.Order order =
-          new Exporter.Order(Set.of(DocumentKind.REPORT), Set.of(DocumentFormat.HTML), Locale.ENGLISH, null, "", "");
-      assertThat(Files.readString(session.exporter().export(site, order).get(0))).contains("M. Novak looked for the token");
+          new Exporter.Order(Map.of(DocumentKind.REPORT, Set.of(DocumentFormat.HTML)), Locale.ENGLISH);
+      assertThat(Files.readString(session.exporter().export(site, order).files().get(0))).contains("M. Novak looked for the token");
     }
   }
 

@@ -25,6 +25,7 @@ import gatewright.site.Snmp;
 import gatewright.site.Syslog;
 import gatewright.ui.answer.Message;
 import gatewright.ui.files.StageKind;
+import gatewright.ui.documents.PaperworkForm;
 import gatewright.ui.model.StepKind;
 import java.io.IOException;
 import java.io.Reader;
@@ -79,7 +80,8 @@ class TextsTest {
           Map.entry("directoryKind", Directory.Kind.class),
           Map.entry("antivirus.engine", Antivirus.Engine.class),
           Map.entry("documents.kind", DocumentKind.class),
-          Map.entry("documents.format", DocumentFormat.class));
+          Map.entry("documents.format", DocumentFormat.class),
+          Map.entry("documents.term", PaperworkForm.Term.class));
 
   /** Keys that are put together otherwise. */
   private static final List<String> PUT_TOGETHER =
@@ -152,7 +154,7 @@ class TextsTest {
 
     assertThat(texts.text(Message.of("status.missing", 1))).isEqualTo("One answer missing");
     assertThat(texts.text(Message.of("status.missing", 3))).isEqualTo("3 answers missing");
-    assertThat(texts.text(Message.of("missing.answer", Message.of("backup.host")))).isEqualTo("Host");
+    assertThat(texts.text(Message.of("documents.wrong", Message.of("backup.host")))).isEqualTo("First correct “Host”.");
   }
 
   @Test

@@ -1,0 +1,63 @@
+package gatewright.ui.view;
+
+import gatewright.ui.answer.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+
+/** Finds the control that shows an answer, and brings it into sight. */
+public final class FieldFinder {
+  /** How far below the upper edge a field comes to stand, as a part of the height that is seen. */
+  private static final double PLACE = 0.25;
+
+  private FieldFinder() {}
+
+  /**
+   * The part of a page that the cursor goes to for an answer.
+   *
+   * @param place which of several controls for answers of that name, from 0; the last one where there are fewer
+   */
+  public static Optional<Node> find(Parent page, String answer, int place) {
+    List<Node> found = new ArrayList<>();
+    collect(page, answer, found);
+    return found.isEmpty() ? Optional.empty() : Optional.of(target(found.get(Math.min(place, found.size() - 1))));
+  }
+
+  /** Puts the cursor there, and scrolls until it is seen. */
+  public static void enter(Node field) {
+    field.requestFocus();
+    for (Parent above = field.getParent(); above != null; above = above.getParent()) {
+      if (above instanceof ScrollPane pane) {
+        reveal(field, pane);
+      }
+    }
+  }
+
+  private static void collect(Node node, String answer, List<Node> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node.getUserData() instanceof Answer shown && shown.name().equals(answer)) {
+      found.add(node);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, answer, found));
+    }
+  }
+
+  private static Node target(Node found) {
+    return found instanceof CursorTarget several ? several.cursorTarget() : found;
+  }
+
+  private static void reveal(Node field, ScrollPane pane) {
+    Bounds place = pane.getContent().sceneToLocal(field.localToScene(field.getBoundsInLocal()));
+    double hidden = pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double above = place.getMinY() - pane.getViewportBounds().getHeight() * PLACE;
+      pane.setVvalue(Math.max(0, Math.min(1, above / hidden)));
+    }
+  }
+}
