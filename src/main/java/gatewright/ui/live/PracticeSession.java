@@ -56,6 +56,7 @@ final class PracticeSession implements SiteSession {
   private final Publisher publisher;
   private final MemoryStore store;
   private final Clock clock;
+  private final Workstation workstation = new Workstation();
   private volatile Confirmations said = Confirmations.none();
   private KnownHosts known;
 
@@ -129,7 +130,7 @@ final class PracticeSession implements SiteSession {
 
   @Override
   public Vantage vantage() {
-    return new Workstation().vantage(Workstation.NAME, Site.empty());
+    return workstation.vantage(Workstation.NAME, Site.empty());
   }
 
   @Override
