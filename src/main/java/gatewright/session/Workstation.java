@@ -1,7 +1,9 @@
 package gatewright.session;
 
 import gatewright.probe.net.ResolverSettings;
+import gatewright.result.ProxySetting;
 import gatewright.result.Vantage;
+import gatewright.session.proxy.ProxyDiscovery;
 import gatewright.site.Gateway;
 import gatewright.site.Site;
 import java.io.IOException;
@@ -29,6 +31,8 @@ public final class Workstation {
   /** What this machine is usually called in results. */
   public static final String NAME = "workstation";
 
+  private List<ProxySetting> proxySettings;
+
   /**
    * The vantage that this machine is. It is a gateway only where it has a gateway's address; what it is called proves nothing.
    *
@@ -39,8 +43,17 @@ public final class Workstation {
     boolean gateway = site.gateways().stream().map(Gateway::addresses).flatMap(List::stream).anyMatch(own::contains);
     Vantage.Role other = name.equals(NAME) ? Vantage.Role.WORKSTATION : Vantage.Role.OTHER;
     List<String> resolvers = resolvers().stream().map(InetAddress::getHostAddress).toList();
-    String proxy = ProxyDiscovery.ofThisMachine().proxyFor(VENDOR).orElse(null);
-    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, proxy);
+    List<ProxySetting> settings = proxySettings();
+    String proxy = ProxyDiscovery.proxyFor(VENDOR, settings).orElse(null);
+    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, proxy, settings);
+  }
+
+  /** What it is set to as its web proxy. Asked once, as the system's programs take a moment to tell. */
+  public synchronized List<ProxySetting> proxySettings() {
+    if (proxySettings == null) {
+      proxySettings = ProxyDiscovery.ofThisMachine().settings(VENDOR);
+    }
+    return proxySettings;
   }
 
   /** Its addresses, without loopback and link-local ones, the one that leads outside first; empty if it is on no network. */

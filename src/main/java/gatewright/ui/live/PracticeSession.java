@@ -54,6 +54,7 @@ final class PracticeSession implements SiteSession {
   private final RememberingWorkbench workbench;
   private final MemoryStore store;
   private final Clock clock;
+  private final Workstation workstation = new Workstation();
   private volatile Confirmations said = Confirmations.none();
   private KnownHosts known;
   private volatile PracticeSite practice;
@@ -142,7 +143,7 @@ final class PracticeSession implements SiteSession {
 
   @Override
   public Vantage vantage() {
-    return new Workstation().vantage(Workstation.NAME, Site.empty());
+    return workstation.vantage(Workstation.NAME, Site.empty());
   }
 
   @Override
