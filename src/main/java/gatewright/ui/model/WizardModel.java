@@ -3,12 +3,11 @@ package gatewright.ui.model;
 import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
-import gatewright.result.ShownIdentity;
 import gatewright.plan.RequestNumbers;
+import gatewright.result.ShownIdentity;
 import gatewright.result.Result;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +22,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** One site in the wizard: its answers, its plan, what was tested, and how each step stands. Used on the window's thread only. */
 public final class WizardModel {
-  private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
-
   private final OpenSite open;
   private final Background background;
   private final Secrets secrets;
