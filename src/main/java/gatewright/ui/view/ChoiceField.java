@@ -60,6 +60,7 @@ public final class ChoiceField extends VBox {
       button.setAccessibleText(label.getText() + ": " + button.getText());
       button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
       button.setUserData(option);
+      AnswerNodes.mark(button, answer);
       button.setToggleGroup(group);
       button.setOnAction(
           event -> {

@@ -94,6 +94,7 @@ public final class ListField extends VBox {
     add.setAccessibleText(texts.text("list.addTo", label.getText()));
     add.setOnAction(event -> answer.add());
     entry.show(answer.entry(), wiring);
+    AnswerNodes.mark(entry.field(), answer);
     entry.field().setAccessibleText(texts.text("list.addTo", label.getText()));
     entry.field().setOnAction(event -> answer.add());
     wiring.watch(answer.rows(), () -> showLines(answer, wiring));

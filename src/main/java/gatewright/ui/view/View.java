@@ -17,6 +17,7 @@ public enum View {
   TEST("/fxml/step_test.fxml"),
   DOCUMENTS("/fxml/step_documents.fxml"),
   CHECKS("/fxml/panel_checks.fxml"),
+  KEYS("/fxml/panel_keys.fxml"),
   DETAILS("/fxml/panel_details.fxml"),
   ROW_CONTACT("/fxml/row_contact.fxml"),
   ROW_GATEWAY("/fxml/row_gateway.fxml"),
