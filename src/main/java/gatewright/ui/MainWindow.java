@@ -171,9 +171,11 @@ final class MainWindow {
     Map<Class<?>, Supplier<?>> controllers = new HashMap<>(startControllers());
     Explain explain = open.site().session().explain();
     Wiring mine = wiring;
-    // The suppliers run after the loader exists, which they themselves are part of.
+    // The suppliers run after the loader exists, which they themselves are part of. Each page gets tools of its own.
     PageTools[] tools = new PageTools[1];
-    controllers.put(WizardController.class, () -> new WizardController(models, tools[0], this::showStart));
+    controllers.put(
+        WizardController.class,
+        () -> new WizardController(models, tools[0], new Pages(tools[0], next -> tools[0] = next), this::showStart));
     controllers.put(SiteController.class, () -> new SiteController(models.site(), tools[0]));
     controllers.put(DnsController.class, () -> new DnsController(models.dns(), tools[0]));
     controllers.put(ProxyController.class, () -> new ProxyController(models.proxy(), tools[0]));
@@ -190,10 +192,7 @@ final class MainWindow {
     Loaded loaded = tools[0].loader().load(View.WIZARD);
     WizardController controller = (WizardController) loaded.controller();
     firstFocus = controller::focusPage;
-    key(KeyCode.PAGE_DOWN, controller::next);
-    key(KeyCode.PAGE_UP, controller::back);
-    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), controller::test);
-    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6), controller::focusPage);
+    controller.listenTo(loaded.root());
     return loaded.root();
   }
 

@@ -1,21 +1,25 @@
 package gatewright.ui;
 
 import gatewright.site.Site;
+import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.Message;
+import gatewright.ui.model.Entry;
+import gatewright.ui.model.History;
 import gatewright.ui.model.PageStanding;
 import gatewright.ui.model.Spot;
 import gatewright.ui.model.StepKind;
+import gatewright.ui.model.StepState;
 import gatewright.ui.model.StepStatus;
 import gatewright.ui.model.WizardModel;
+import gatewright.ui.step.PageTest;
 import gatewright.ui.step.StepViewModel;
 import gatewright.ui.view.FieldFinder;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Texts;
 import gatewright.ui.view.View;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +30,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** Shows the rail, the current page and the bar below it. */
@@ -38,8 +44,11 @@ public final class WizardController {
   private final PageTools tools;
   private final Texts texts;
   private final Runnable home;
-  private final Map<StepKind, Parent> pages = new EnumMap<>(StepKind.class);
+  private final Pages pages;
   private StepKind shown;
+  private Parent page;
+  private Parent keys;
+  private Node focused;
   private StepKind warned;
   @FXML private Label customer;
   @FXML private Label place;
@@ -47,20 +56,27 @@ public final class WizardController {
   @FXML private Button mend;
   @FXML private ListView<StepKind> rail;
   @FXML private Label workstation;
+  @FXML private Label clock;
+  @FXML private Button undo;
+  @FXML private Button redo;
   @FXML private Label saved;
   @FXML private ToggleButton settings;
   @FXML private Node settingsPane;
   @FXML private StackPane host;
+  @FXML private HBox bar;
   @FXML private Button back;
   @FXML private Button next;
   @FXML private StatusLabel status;
+  @FXML private ProgressBar progress;
   @FXML private Label reason;
+  @FXML private Button lead;
 
   /** {@code home} leads back to the start page. */
-  WizardController(StepModels models, PageTools tools, Runnable home) {
+  WizardController(StepModels models, PageTools tools, Pages pages, Runnable home) {
     this.models = models;
     this.model = models.wizard();
     this.tools = tools;
+    this.pages = pages;
     this.texts = tools.texts();
     this.home = home;
   }
@@ -76,7 +92,9 @@ public final class WizardController {
     tools.wiring().watch(model.saver().failedProperty(), now -> saved.pseudoClassStateChanged(PROBLEM, now));
     for (StepKind step : StepKind.values()) {
       tools.wiring().watch(model.statusProperty(step), now -> bar());
+      models.asking(step).ifPresent(asking -> tools.wiring().watch(asking.test().wordsProperty(), now -> bar()));
     }
+    new RailFoot(model, tools.wiring()).show(clock, undo, redo);
     tools.wiring().watch(model.guide().soughtProperty(), this::seek);
     tools.wiring().present(settingsPane, settings.selectedProperty());
     List<String> addresses = model.open().vantage().addresses();
@@ -96,6 +114,23 @@ public final class WizardController {
     model.mend();
   }
 
+  /** Listens to the keys of the window. */
+  void listenTo(Node root) {
+    new WizardKeys(this::goInto)
+        .on(Shortcut.NEXT, this::next)
+        .on(Shortcut.BACK, () -> model.currentProperty().get().previous().ifPresent(this::goInto))
+        .on(Shortcut.DOCUMENTS, () -> goInto(StepKind.DOCUMENTS))
+        .on(Shortcut.AREA, () -> cycle(false))
+        .on(Shortcut.AREA_BACK, () -> cycle(true))
+        .on(Shortcut.TEST, this::test)
+        .on(Shortcut.FILTER, this::filter)
+        .on(Shortcut.UNDO, this::undo)
+        .on(Shortcut.REDO, this::redo)
+        .on(Shortcut.ESCAPE, this::escape)
+        .on(Shortcut.HELP, this::help)
+        .listenTo(root);
+  }
+
   /** Goes one step back. */
   @FXML
   void back() {
@@ -110,7 +145,7 @@ public final class WizardController {
     if (!model.standing(here).wrong().isEmpty() && warned != here) {
       warned = here;
       bar();
-      wrongField().ifPresent(Node::requestFocus);
+      PageFocus.toOpen(page, model.standing(here));
       return;
     }
     here.next().ifPresent(this::goInto);
@@ -122,28 +157,100 @@ public final class WizardController {
     home.run();
   }
 
+  @FXML
+  private void undo() {
+    model.history().undo();
+    showRestored();
+  }
+
+  @FXML
+  private void redo() {
+    model.history().redo();
+    showRestored();
+  }
+
+  private void showRestored() {
+    History.Change change = model.history().restoredProperty().get();
+    if (change == null || !PageFocus.to(page, change.answer().key())) {
+      focusPage();
+    }
+  }
+
+  /** Leads to the first answer that is wrong or missing. */
+  @FXML
+  private void lead() {
+    PageFocus.toOpen(page, model.standing(shown));
+  }
+
   /** Tests what is shown. */
   void test() {
-    model.test(model.currentProperty().get() == StepKind.DOCUMENTS ? StepKind.TEST : model.currentProperty().get());
+    model.test(shown == StepKind.DOCUMENTS ? StepKind.TEST : shown);
   }
 
-  /** Puts the cursor into the page's first field. */
+  /** Puts the cursor where the page begins. */
   void focusPage() {
-    pages.get(shown).lookupAll(".text-field").stream().filter(this::isThere).findFirst().ifPresent(Node::requestFocus);
+    PageFocus.begin(page, model.standing(shown));
   }
 
-  /** Puts the cursor into a field of the page that is shown; into its first one if that field is not there. */
+  /** Puts the cursor into a field of the page that is shown; where the page begins if that field is not there. */
   private void seek(Spot spot) {
     if (spot != null) {
       // A page that was just loaded has no size yet, and where a field is follows from that.
       host.applyCss();
       host.layout();
-      FieldFinder.find(pages.get(shown), spot.answer(), spot.place()).ifPresentOrElse(FieldFinder::enter, this::focusPage);
+      FieldFinder.find(page, spot.answer(), spot.place()).ifPresentOrElse(FieldFinder::enter, this::focusPage);
     }
   }
 
-  private boolean isThere(Node node) {
-    return node == null || node.isVisible() && isThere(node.getParent());
+  private void cycle(boolean backwards) {
+    List<Node> parts = new ArrayList<>(List.of(rail));
+    parts.addAll(keys == null ? PageFocus.parts(page) : List.of(keys));
+    parts.add(bar);
+    PageFocus.cycle(rail.getScene(), parts, backwards);
+  }
+
+  private void filter() {
+    if (shown != StepKind.TEST) {
+      go(StepKind.TEST);
+    }
+    Optional.ofNullable(page.lookup("#filter")).ifPresent(Node::requestFocus);
+  }
+
+  /** Closes what is open; else stops the test of the page. A run over everything is stopped by its own button only. */
+  private void escape() {
+    if (keys != null) {
+      closeKeys();
+    } else if (settings.isSelected()) {
+      settings.setSelected(false);
+      settings.requestFocus();
+    } else if (model.tester().runningProperty().get() == shown && shown != StepKind.TEST) {
+      model.tester().cancel();
+    }
+  }
+
+  /** Shows the keys in the place of the page. */
+  private void help() {
+    if (keys == null) {
+      focused = rail.getScene().getFocusOwner();
+      KeysController controller = new KeysController(texts, this::closeKeys);
+      keys = tools.loader().load(View.KEYS, controller);
+      page.setVisible(false);
+      host.getChildren().add(keys);
+      controller.button().requestFocus();
+    }
+  }
+
+  private void closeKeys() {
+    host.getChildren().remove(keys);
+    keys = null;
+    page.setVisible(true);
+    Node before = focused;
+    focused = null;
+    if (before != null && before.getScene() == rail.getScene()) {
+      before.requestFocus();
+    } else {
+      focusPage();
+    }
   }
 
   private void goInto(StepKind step) {
@@ -167,7 +274,10 @@ public final class WizardController {
     }
     shown = step;
     warned = null;
-    host.getChildren().setAll(pages.computeIfAbsent(step, fresh -> tools.loader().load(View.valueOf(fresh.name())).root()));
+    page = pages.load(step);
+    keys = null;
+    focused = null;
+    host.getChildren().setAll(page);
     rail.getSelectionModel().select(step);
     rail.scrollTo(Math.max(0, step.ordinal() - 4));
     Optional<StepKind> following = step.next();
@@ -187,7 +297,7 @@ public final class WizardController {
     place.setManaged(!place.getText().isEmpty());
   }
 
-  /** What the bar says of the page: how it stands, and what is missing or wrong by name. */
+  /** What the bar says of the page: how it stands, how far its test is, and what is missing or wrong by name. */
   private void bar() {
     if (shown == null) {
       return;
@@ -196,21 +306,39 @@ public final class WizardController {
     status.show(now.state(), texts.text(now.word()));
     PageStanding standing = model.standing(shown);
     boolean wrong = !standing.wrong().isEmpty();
-    String names =
-        (wrong ? standing.wrong() : standing.missing()).stream().map(answer -> texts.text(Message.of(answer.name()))).distinct()
-            .limit(3).collect(Collectors.joining(", "));
-    if (wrong) {
-      reason.setText(texts.text(warned == shown ? "bar.wrongAgain" : "bar.wrong", names));
-    } else if (standing.touched() && !names.isEmpty()) {
-      reason.setText(texts.text("bar.missing", names));
-    } else {
-      reason.setText(texts.text(shown == StepKind.TEST ? "bar.vantage" : "bar.fine"));
-    }
+    List<Answer> open = wrong ? standing.wrong() : standing.touched() ? standing.missing() : List.of();
+    lead.setVisible(!open.isEmpty());
+    lead.setManaged(!open.isEmpty());
+    reason.setText(open.isEmpty() ? fine() : texts.text(key(wrong), names(open)));
+    showProgress(now);
   }
 
-  private Optional<Node> wrongField() {
-    return pages.get(shown).lookupAll(".text-field").stream()
-        .filter(field -> field.getPseudoClassStates().contains(PROBLEM))
-        .findFirst();
+  private String key(boolean wrong) {
+    if (wrong) {
+      return warned == shown ? "bar.wrongAgain" : "bar.wrong";
+    }
+    return "bar.missing";
+  }
+
+  private String names(List<Answer> answers) {
+    return answers.stream().map(answer -> texts.text(Message.of(answer.name()))).distinct().limit(3)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Nothing is missing: what the page's test says, if there is one. */
+  private String fine() {
+    Optional<PageTest> test = models.asking(shown).map(StepViewModel::test).filter(each -> each.phaseProperty().get().says());
+    return test.map(each -> texts.text(each.wordsProperty().get()))
+        .orElseGet(() -> texts.text(shown == StepKind.TEST ? "bar.vantage" : "bar.fine"));
+  }
+
+  private void showProgress(StepStatus now) {
+    boolean testing = now.state() == StepState.TESTING && shown.asks();
+    progress.setVisible(testing);
+    progress.setManaged(testing);
+    List<Entry> entries = model.book().entries(shown);
+    long done = entries.stream().filter(entry -> entry.progress() == Entry.Progress.DONE).count();
+    progress.setProgress(entries.isEmpty() ? 0 : (double) done / entries.size());
+    progress.setAccessibleText(texts.text("bar.progress", status.getText()));
   }
 }

@@ -98,8 +98,8 @@ public final class RunController {
     tools.wiring().tie(filter.textProperty(), viewModel.filterProperty());
     tools.wiring().tie(needsAction.selectedProperty(), viewModel.needsActionProperty());
     tools.wiring().watch(viewModel.tallyProperty(), this::show);
-    tools.wiring().watch(table.getSelectionModel().selectedItemProperty(), this::select);
     tools.wiring().watch(viewModel.selectedProperty(), this::showDetails);
+    tools.wiring().watch(table.getSelectionModel().selectedItemProperty(), this::select);
     tools.wiring().watch(split.widthProperty(), now -> arrange());
     tools.wiring().watch(words.fontProperty(), now -> arrange());
     tools.wiring()

@@ -145,6 +145,11 @@ public final class PageTest {
     TROUBLE,
     READY,
     RUNNING,
-    TESTED
+    TESTED;
+
+    /** Whether its words say more than that answers are missing or needless. */
+    public boolean says() {
+      return this == TROUBLE || this == READY || this == RUNNING || this == TESTED;
+    }
   }
 }

@@ -100,7 +100,7 @@ public class AnswerField extends VBox {
 
   /** Ties it to an answer. */
   public final void show(TextAnswer answer, Wiring wiring) {
-    field.setUserData(answer);
+    AnswerNodes.mark(field, answer);
     wiring.tie(field.textProperty(), answer.textProperty());
     wiring.watch(answer.problemProperty(), wrong -> showProblem(wrong, wiring.texts()));
     wiring.watch(

@@ -14,7 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** A label and a few things to choose from: a row of buttons, or radio buttons with a line of explanation each. */
-public final class ChoiceField extends VBox implements CursorTarget {
+public final class ChoiceField extends VBox {
   private final Label label = new Label();
   private boolean explained;
   private ToggleGroup group = new ToggleGroup();
@@ -52,7 +52,6 @@ public final class ChoiceField extends VBox implements CursorTarget {
    * @param keys the texts' key is this, a dot and the option's name; NONE for an empty optional
    */
   public <T> void show(ChoiceAnswer<T> answer, String keys, Wiring wiring) {
-    setUserData(answer);
     group = new ToggleGroup();
     Pane pane = explained ? new VBox() : new FlowPane();
     pane.getStyleClass().add(explained ? "radios" : "segments");
@@ -63,6 +62,7 @@ public final class ChoiceField extends VBox implements CursorTarget {
       button.setAccessibleText(label.getText() + ": " + button.getText());
       button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
       button.setUserData(option);
+      AnswerNodes.mark(button, answer);
       button.setToggleGroup(group);
       if (!explained) {
         button.getStyleClass().add("segment");
@@ -89,12 +89,6 @@ public final class ChoiceField extends VBox implements CursorTarget {
 
   private static Toggle toggle(ToggleGroup group, Object value) {
     return group.getToggles().stream().filter(toggle -> toggle.getUserData().equals(value)).findFirst().orElse(null);
-  }
-
-  @Override
-  public Node cursorTarget() {
-    Toggle chosen = group.getSelectedToggle() == null ? group.getToggles().get(0) : group.getSelectedToggle();
-    return (Node) chosen;
   }
 
   private Optional<Node> explanation(String key, Texts texts) {

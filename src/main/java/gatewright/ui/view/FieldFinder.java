@@ -2,12 +2,15 @@ package gatewright.ui.view;
 
 import gatewright.ui.answer.Answer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 
 /** Finds the control that shows an answer, and brings it into sight. */
 public final class FieldFinder {
@@ -22,9 +25,31 @@ public final class FieldFinder {
    * @param place which of several controls for answers of that name, from 0; the last one where there are fewer
    */
   public static Optional<Node> find(Parent page, String answer, int place) {
-    List<Node> found = new ArrayList<>();
-    collect(page, answer, found);
-    return found.isEmpty() ? Optional.empty() : Optional.of(target(found.get(Math.min(place, found.size() - 1))));
+    Map<Answer, List<Node>> found = new IdentityHashMap<>();
+    List<Answer> order = new ArrayList<>();
+    for (Node node : AnswerNodes.reachable(page)) {
+      AnswerNodes.answer(node)
+          .filter(shown -> shown.name().equals(answer))
+          .ifPresent(
+              shown ->
+                  found
+                      .computeIfAbsent(
+                          shown,
+                          first -> {
+                            order.add(first);
+                            return new ArrayList<>();
+                          })
+                      .add(node));
+    }
+    return order.isEmpty() ? Optional.empty() : Optional.of(target(found.get(order.get(Math.min(place, order.size() - 1)))));
+  }
+
+  /** Of several buttons for one answer, the one that is chosen. */
+  private static Node target(List<Node> controls) {
+    return controls.stream()
+        .filter(node -> node instanceof Toggle toggle && toggle.isSelected())
+        .findFirst()
+        .orElse(controls.get(0));
   }
 
   /** Puts the cursor there, and scrolls until it is seen. */
@@ -35,21 +60,6 @@ public final class FieldFinder {
         reveal(field, pane);
       }
     }
-  }
-
-  private static void collect(Node node, String answer, List<Node> found) {
-    if (!node.isVisible()) {
-      return;
-    }
-    if (node.getUserData() instanceof Answer shown && shown.name().equals(answer)) {
-      found.add(node);
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, answer, found));
-    }
-  }
-
-  private static Node target(Node found) {
-    return found instanceof CursorTarget several ? several.cursorTarget() : found;
   }
 
   private static void reveal(Node field, ScrollPane pane) {

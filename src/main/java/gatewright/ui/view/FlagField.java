@@ -57,7 +57,7 @@ public final class FlagField extends VBox {
 
   /** Ties it to an answer. */
   public void show(FlagAnswer answer, Wiring wiring) {
-    box.setUserData(answer);
+    AnswerNodes.mark(box, answer);
     wiring.tie(box.selectedProperty(), answer.valueProperty());
   }
 }

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
  * Several texts of one kind, one line each, and a line to add more. By keyboard: Enter adds, Alt+Up and Alt+Down move, the
  * delete button is in the tab order.
  */
-public final class ListField extends VBox implements CursorTarget {
+public final class ListField extends VBox {
   private final Label label = new Label();
   private final VBox lines = new VBox();
   private final AnswerField entry = new AnswerField();
@@ -90,20 +90,15 @@ public final class ListField extends VBox implements CursorTarget {
 
   /** Ties it to an answer. */
   public void show(ListAnswer answer, Wiring wiring) {
-    setUserData(answer);
     Texts texts = wiring.texts();
     add.setText(texts.text("list.add"));
     add.setAccessibleText(texts.text("list.addTo", label.getText()));
     add.setOnAction(event -> answer.add());
     entry.show(answer.entry(), wiring);
+    AnswerNodes.mark(entry.field(), answer);
     entry.field().setAccessibleText(texts.text("list.addTo", label.getText()));
     entry.field().setOnAction(event -> answer.add());
     wiring.watch(answer.rows(), () -> showLines(answer, wiring));
-  }
-
-  @Override
-  public Node cursorTarget() {
-    return entry.field();
   }
 
   private void showLines(ListAnswer answer, Wiring wiring) {

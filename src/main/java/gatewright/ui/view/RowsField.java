@@ -63,7 +63,7 @@ public final class RowsField extends VBox {
 
   /** Ties it to an answer; {@code card} makes the card of a row. */
   public <R extends RowsAnswer.Row> void show(RowsAnswer<R> answer, BiFunction<R, Wiring, Parent> card, Wiring wiring) {
-    add.setUserData(answer);
+    AnswerNodes.mark(add, answer);
     add.setOnAction(
         event -> {
           R row = answer.add();

@@ -18,6 +18,7 @@ public enum View {
   DOCUMENTS("/fxml/step_documents.fxml"),
   CHECKS("/fxml/panel_checks.fxml"),
   FILES("/fxml/panel_files.fxml"),
+  KEYS("/fxml/panel_keys.fxml"),
   DETAILS("/fxml/panel_details.fxml"),
   PREVIEW("/fxml/panel_preview.fxml"),
   EXPORT("/fxml/panel_export.fxml"),

@@ -60,17 +60,20 @@ public final class Wiring implements AutoCloseable {
     ties.add(last::run);
   }
 
-  /** A wiring that ends with this one. */
+  /** A wiring that ends with this one, unless it is ended before. */
   public Wiring part() {
     Wiring part = new Wiring(texts);
-    ties.add(part::close);
+    Subscription tie = part::close;
+    ties.add(tie);
+    part.atEnd(() -> ties.remove(tie));
     return part;
   }
 
   /** Unties all. */
   @Override
   public void close() {
-    ties.forEach(Subscription::unsubscribe);
+    List<Subscription> tied = List.copyOf(ties);
     ties.clear();
+    tied.forEach(Subscription::unsubscribe);
   }
 }
