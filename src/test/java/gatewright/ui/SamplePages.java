@@ -131,4 +131,10 @@ public final class SamplePages {
       default -> SampleWorkbench.result(check);
     };
   }
+
+  /** Nobody answers. */
+  public static Result silent(Check check) {
+    Map<String, Object> lost = check.target().transport() == Transport.UDP ? Map.of("sent", 20, "lost", 20) : Map.of();
+    return SampleFindings.of(check, Verdict.FAIL, Cause.NAME_SERVER_SILENT, Proof.NOTHING, lost);
+  }
 }

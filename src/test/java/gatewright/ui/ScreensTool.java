@@ -4,6 +4,7 @@ import gatewright.catalogue.Protocol;
 import gatewright.plan.Check;
 import gatewright.result.Result;
 import gatewright.site.Backup;
+import gatewright.site.Dns;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
 import gatewright.ui.files.SampleFiles;
@@ -64,6 +65,28 @@ class ScreensTool {
         () -> drawLearning("failing", SamplePages::failing, new Look(Theme.DARK, "en", Settings.USUAL, 1920, 1080)));
     FxThread.run(() -> drawLearning("passing", SamplePages::passing, new Look(Theme.LIGHT, "en", 20, 1280, 720)));
     FxThread.run(() -> drawLearning("running", SamplePages::passing, Look.usual("en")));
+  }
+
+  @Test
+  void drawResolvers() throws Exception {
+    List<String> five = List.of("10.20.0.53", "10.20.0.54", "8.8.8.8", "2001:db8:20::53", "10.20.1.53");
+    FxThread.run(() -> drawResolvers("one", five.subList(0, 1), SampleWorkbench::result));
+    FxThread.run(() -> drawResolvers("five", five, SampleWorkbench::result));
+    FxThread.run(() -> drawResolvers("silent", five.subList(0, 3), SamplePages::silent));
+  }
+
+  private void drawResolvers(String how, List<String> servers, Function<Check, Result> answers) throws Exception {
+    Site site = SampleSite.whole();
+    Dns dns = new Dns(site.dns().kind(), servers, site.dns().blockListZone());
+    Look look = Look.usual("en");
+    try (TestWindow window = new TestWindow(look, SiteDraft.of(site).dns(dns).site(), folder)) {
+      window.session().workbench().answering(answers);
+      window.main().start().open(Path.of("acme"));
+      WizardModel wizard = window.main().models().wizard();
+      wizard.currentProperty().set(StepKind.DNS);
+      wizard.test(StepKind.DNS);
+      picture(window, String.join("-", name(StepKind.DNS), how, look.name()));
+    }
   }
 
   private void drawLearning(String how, Function<Check, Result> answers, Look look) throws Exception {

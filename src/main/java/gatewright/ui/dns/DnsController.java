@@ -7,12 +7,14 @@ import gatewright.ui.view.Callout;
 import gatewright.ui.view.ChoiceField;
 import gatewright.ui.view.ListField;
 import gatewright.ui.view.PageTools;
+import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Words;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -53,7 +55,13 @@ public final class DnsController extends FormController<DnsViewModel> {
     blockListZone.show(asked.blockListZone(), wiring());
     wellKnown.setText(texts().text("dns.useZone", DnsViewModel.WELL_KNOWN_ZONE));
     wiring().present(wellKnown, asked.blockListZone().textProperty().map(String::isBlank));
-    wiring().watch(asked.servers().rows(), this::showOffers);
+    wiring()
+        .watch(
+            asked.servers().rows(),
+            () -> {
+              showOffers();
+              showMarks();
+            });
     wiring().watch(asked.test().wordsProperty(), now -> words.setText(texts().text(now)));
     wiring().watch(asked.test().entriesProperty(), entries -> showResults());
     wiring().watch(asked.test().phaseProperty(), this::showEmpty);
@@ -97,8 +105,35 @@ public final class DnsController extends FormController<DnsViewModel> {
 
   private Button offer(String server) {
     Button offer = new Button(texts().text("dns.useFound", server));
+    offer.setTooltip(new Tooltip(texts().text("dns.origin", viewModel().ofWorkstation(server))));
     offer.setOnAction(event -> viewModel().servers().add(server));
     return offer;
+  }
+
+  private void showMarks() {
+    servers.mark(server -> new ListField.Mark(viewModel().facts(server).map(this::status).orElse(null), origin(server)));
+  }
+
+  /** How a server stands, beside its field; nothing while nobody has tested it. */
+  private StatusLabel status(ServerFacts server) {
+    if (!server.testing() && server.verdict() == null) {
+      return null;
+    }
+    StatusLabel label = new StatusLabel();
+    if (server.testing()) {
+      label.showTesting(texts());
+    } else {
+      label.show(server.verdict(), texts());
+    }
+    return label;
+  }
+
+  private String origin(String server) {
+    int place = viewModel().ofWorkstation(server);
+    String found = place == 0 ? "" : texts().text("dns.origin", place);
+    String operator = viewModel().facts(server).map(ServerFacts::operator).orElse(null);
+    String open = operator == null ? "" : texts().text("dns.public", operator);
+    return found.isEmpty() || open.isEmpty() ? found + open : texts().text("facts.and", found, open);
   }
 
   private void showResults() {
@@ -112,6 +147,7 @@ public final class DnsController extends FormController<DnsViewModel> {
       showRanking(servers);
     }
     showPublic(servers);
+    showMarks();
   }
 
   private void showStrips(List<ServerFacts> servers) {
@@ -127,13 +163,24 @@ public final class DnsController extends FormController<DnsViewModel> {
   }
 
   private Node strip(ServerFacts server, StripPlot.Scale scale) {
-    String median = Double.isNaN(server.median()) ? texts().text("unknown") : texts().text("dns.median", server.median());
+    String median = Double.isNaN(server.median()) ? silent(server) : texts().text("dns.median", server.median());
     String worst = Double.isNaN(server.worst()) ? "" : texts().text("dns.worst", server.worst());
-    String spoken = texts().text("dns.strip", server.server(), median, worst, server.lost());
+    String spoken =
+        worst.isEmpty()
+            ? texts().text("live.because", server.server(), median)
+            : texts().text("dns.strip", server.server(), median, worst, server.lost());
     int place = viewModel().servers().values().indexOf(server.server()) + 1;
     VBox left = side(server.server(), texts().text("dns.place", place));
     left.getChildren().get(0).getStyleClass().add("mono-strong");
     return row("strip", left, new StripPlot(server, scale, spoken), figures(median, worst));
+  }
+
+  /** What stands in place of figures. */
+  private String silent(ServerFacts server) {
+    if (server.testing()) {
+      return texts().text("verdict.testing");
+    }
+    return server.sent() > 0 ? texts().text("dns.allLost", server.sent()) : texts().text("unknown");
   }
 
   private static HBox row(String style, Node left, Region middle, Node right) {

@@ -50,6 +50,16 @@ public final class DnsViewModel extends StepViewModel {
         .toList();
   }
 
+  /** Which of this workstation's own resolvers a server is, from 1; 0 if none. */
+  public int ofWorkstation(String server) {
+    return model().open().vantage().resolvers().indexOf(server) + 1;
+  }
+
+  /** What is known of a server; empty before it is planned. */
+  public Optional<ServerFacts> facts(String server) {
+    return facts().stream().filter(known -> known.server().equals(server)).findFirst();
+  }
+
   /** What is known of each server that was tested, in the gateway's order. */
   public List<ServerFacts> facts() {
     return ServerFacts.of(test().entriesProperty().get());

@@ -23,6 +23,7 @@ import javafx.scene.layout.GridPane;
 /** What was seen of each server, a column each. */
 final class FactsView {
   private static final double LABELS = 22;
+  private static final int BESIDE = 3;
 
   private final Texts texts;
   private final Explain explain;
@@ -32,27 +33,41 @@ final class FactsView {
     this.explain = explain;
   }
 
-  /** Fills a grid anew. */
+  /** Fills a grid anew. Servers that have no room beside each other come in blocks, one below the other. */
   void show(GridPane grid, List<ServerFacts> servers) {
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
+    int blocks = (servers.size() + BESIDE - 1) / BESIDE;
+    int columns = (servers.size() + blocks - 1) / Math.max(1, blocks);
     ColumnConstraints names = new ColumnConstraints();
     names.setPercentWidth(LABELS);
     grid.getColumnConstraints().add(names);
-    for (int column = 0; column < servers.size(); column++) {
+    for (int column = 0; column < columns; column++) {
       ColumnConstraints even = new ColumnConstraints();
-      even.setPercentWidth((100.0 - LABELS) / servers.size());
+      even.setPercentWidth((100.0 - LABELS) / columns);
       grid.getColumnConstraints().add(even);
-      Label head = styled(servers.get(column).server(), "facts-head");
-      grid.add(head, column + 1, 0);
     }
-    row(grid, 1, "dns.fact.verdict", servers, this::verdict);
-    row(grid, 2, "dns.fact.lost", servers, server -> plain(lost(server)));
-    row(grid, 3, "dns.fact.blockList", servers, this::blockList);
-    row(grid, 4, "dns.fact.tcp", servers, this::tcp);
-    row(grid, 5, "dns.fact.edns", servers, server -> plain(yesNo(server.saw("edns"))));
-    row(grid, 6, "dns.fact.truncation", servers, server -> plain(yesNo(server.saw("truncation"))));
-    row(grid, 7, "dns.fact.honest", servers, this::honest);
+    for (int block = 0; block < blocks; block++) {
+      int last = Math.min(servers.size(), (block + 1) * columns);
+      show(grid, grid.getRowCount(), servers.subList(block * columns, last));
+    }
+  }
+
+  private void show(GridPane grid, int row, List<ServerFacts> servers) {
+    for (int column = 0; column < servers.size(); column++) {
+      Label head = styled(servers.get(column).server(), "facts-head");
+      if (row > 0) {
+        head.getStyleClass().add("facts-next");
+      }
+      grid.add(head, column + 1, row);
+    }
+    row(grid, row + 1, "dns.fact.verdict", servers, this::verdict);
+    row(grid, row + 2, "dns.fact.lost", servers, server -> plain(lost(server)));
+    row(grid, row + 3, "dns.fact.blockList", servers, this::blockList);
+    row(grid, row + 4, "dns.fact.tcp", servers, this::tcp);
+    row(grid, row + 5, "dns.fact.edns", servers, server -> plain(yesNo(server, "edns")));
+    row(grid, row + 6, "dns.fact.truncation", servers, server -> plain(yesNo(server, "truncation")));
+    row(grid, row + 7, "dns.fact.honest", servers, this::honest);
   }
 
   private void row(GridPane grid, int row, String key, List<ServerFacts> servers, Function<ServerFacts, Node> cell) {
@@ -76,14 +91,19 @@ final class FactsView {
   }
 
   private String lost(ServerFacts server) {
-    return server.sent() == 0 ? unknown() : texts.text("dns.lostOf", server.lost(), server.sent());
+    if (server.sent() == 0) {
+      return unknown(server);
+    }
+    return server.lost() == 0
+        ? texts.text("dns.lostOf", 0, server.sent())
+        : texts.text("dns.lostShare", server.lost(), server.sent(), Math.max(1, Math.round(100.0 * server.lost() / server.sent())));
   }
 
   private Node blockList(ServerFacts server) {
     Optional<String> listed = server.saw("blockList127002").map(FactsView::words);
     String unlisted = server.saw("blockList127001").map(FactsView::words).orElse("");
     if (listed.isEmpty()) {
-      return plain(texts.text("dns.blockList.notAsked"));
+      return plain(server.testing() ? unknown(server) : texts.text("dns.blockList.notAsked"));
     }
     String answer = listed.get();
     if (answer.startsWith("127.255.255.")) {
@@ -101,7 +121,7 @@ final class FactsView {
     }
     Result tcp = server.checks().get("TCP");
     if (tcp == null || tcp.verdict() == Verdict.PASS) {
-      return plain(yesNo(server.saw("tcp")));
+      return plain(yesNo(server, "tcp"));
     }
     Cause cause = tcp.cause();
     return bad(cause == null ? texts.text("verdict", tcp.verdict()) : explain.cause(cause, texts.language()), tcp.verdict());
@@ -110,7 +130,7 @@ final class FactsView {
   private Node honest(ServerFacts server) {
     Optional<Object> rewriting = server.saw("rewriting");
     if (rewriting.isEmpty()) {
-      return plain(unknown());
+      return plain(unknown(server));
     }
     if (Boolean.FALSE.equals(rewriting.get())) {
       return plain(texts.text("dns.honest.yes"));
@@ -122,9 +142,10 @@ final class FactsView {
         Verdict.FAIL);
   }
 
-  private String yesNo(Optional<Object> seen) {
+  private String yesNo(ServerFacts server, String name) {
+    Optional<Object> seen = server.saw(name);
     if (seen.isEmpty()) {
-      return unknown();
+      return unknown(server);
     }
     String words = words(seen.get());
     return switch (words) {
@@ -134,8 +155,9 @@ final class FactsView {
     };
   }
 
-  private String unknown() {
-    return texts.text("unknown");
+  /** What is not known yet is not unknown. */
+  private String unknown(ServerFacts server) {
+    return server.testing() ? "…" : texts.text("unknown");
   }
 
   private static String words(Object value) {

@@ -3,7 +3,7 @@ package gatewright.ui.step;
 import gatewright.plan.Check;
 import gatewright.result.Result;
 import gatewright.ui.facts.FactPanel;
-import gatewright.ui.facts.FactsView;
+import gatewright.ui.facts.FactPanels;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.step.PageTest.Phase;
@@ -39,7 +39,7 @@ public final class ChecksController {
   @FXML private Label words;
   @FXML private Button start;
   @FXML private Button cancel;
-  @FXML private FactsView facts;
+  @FXML private FactPanels facts;
   @FXML private Label others;
   @FXML private VBox rows;
   @FXML private Callout empty;

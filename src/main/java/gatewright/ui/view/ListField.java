@@ -5,6 +5,7 @@ import gatewright.ui.answer.TextAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -88,6 +89,11 @@ public final class ListField extends VBox {
     ordered = means;
   }
 
+  /** Says beside each line how it stands, and below it what is known of it. */
+  public void mark(Function<String, Mark> marks) {
+    lines.getChildren().forEach(line -> ((Line) line).mark(marks.apply(((Line) line).row.value())));
+  }
+
   /** Ties it to an answer. */
   public void show(ListAnswer answer, Wiring wiring) {
     Texts texts = wiring.texts();
@@ -147,15 +153,41 @@ public final class ListField extends VBox {
     }
   }
 
-  private static final class Line extends HBox {
+  /**
+   * What is said of a line.
+   *
+   * @param status beside it; null for nothing
+   * @param hint below it; empty for none
+   */
+  public record Mark(Node status, String hint) {}
+
+  private static final class Line extends VBox {
     private final TextAnswer row;
     private final AnswerField field;
+    private final HBox status = new HBox();
+    private final Words hint = new Words("", "hint");
 
     Line(TextAnswer row, AnswerField field, Button remove) {
-      super(field, remove);
       this.row = row;
       this.field = field;
-      getStyleClass().add("list-entry");
+      getStyleClass().add("list-line");
+      status.getStyleClass().add("list-status");
+      HBox entry = new HBox(field, status, remove);
+      entry.getStyleClass().add("list-entry");
+      getChildren().setAll(entry, hint);
+      mark(new Mark(null, ""));
+    }
+
+    void mark(Mark mark) {
+      status.getChildren().setAll(mark.status() == null ? List.of() : List.of(mark.status()));
+      present(status, mark.status() != null);
+      hint.setText(mark.hint());
+      present(hint, !mark.hint().isEmpty());
+    }
+
+    private static void present(Node part, boolean there) {
+      part.setVisible(there);
+      part.setManaged(there);
     }
   }
 }

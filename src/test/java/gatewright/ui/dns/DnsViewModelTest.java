@@ -130,4 +130,25 @@ class DnsViewModelTest {
 
     assertThat(new DnsViewModel(model).found()).containsExactly("10.0.0.1");
   }
+
+  @Test
+  void aServerThatTheWorkstationUsesIsKnownByItsPlaceThere() throws IOException {
+    DnsViewModel dns = new DnsViewModel(new WizardModel(OpenSite.read(new SampleSession(SampleSite.whole())), later.background()));
+
+    assertThat(dns.ofWorkstation("10.20.0.53")).isEqualTo(1);
+    assertThat(dns.ofWorkstation("10.0.0.1")).isEqualTo(2);
+    assertThat(dns.ofWorkstation("8.8.8.8")).isZero();
+  }
+
+  @Test
+  void aPublicServerIsKnownBeforeItIsTested() throws IOException {
+    SampleSession session = new SampleSession(SampleSite.whole());
+    session.workbench().byHand();
+    DnsViewModel dns = new DnsViewModel(new WizardModel(OpenSite.read(session), later.background()));
+
+    assertThat(dns.facts("8.8.8.8").orElseThrow().operator()).isEqualTo("Google");
+    assertThat(dns.facts("8.8.8.8").orElseThrow().verdict()).isNull();
+    assertThat(dns.facts("10.20.0.53").orElseThrow().operator()).isNull();
+    assertThat(dns.facts("192.0.2.53")).isEmpty();
+  }
 }

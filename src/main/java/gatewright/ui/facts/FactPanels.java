@@ -15,11 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Shows the panels of a page. One that stays as it is stays untouched, so that focus and typed text survive a test of others. */
-public final class FactsView extends VBox {
+public final class FactPanels extends VBox {
   private final Map<String, Shown> shown = new HashMap<>();
 
   /** Nothing yet, and not there. */
-  public FactsView() {
+  public FactPanels() {
     getStyleClass().add("results");
     show(List.of(), null, null);
   }

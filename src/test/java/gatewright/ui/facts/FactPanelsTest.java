@@ -19,12 +19,12 @@ import java.util.Set;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 
-class FactsViewTest {
+class FactPanelsTest {
   @Test
   void aPanelThatStaysTheSameIsNotDrawnAnew() throws Exception {
     FxThread.run(
         () -> {
-          FactsView view = new FactsView();
+          FactPanels view = new FactPanels();
           Fixture fixture = fixture();
           show(view, fixture, List.of(panel("one", "stays"), panel("two", "changes")));
           List<Node> before = List.copyOf(view.getChildren());
@@ -41,7 +41,7 @@ class FactsViewTest {
   void withNothingToSayItTakesNoRoom() throws Exception {
     FxThread.run(
         () -> {
-          FactsView view = new FactsView();
+          FactPanels view = new FactPanels();
           assertThat(view.isManaged()).isFalse();
           show(view, fixture(), List.of(panel("one", "words")));
           assertThat(view.isManaged()).isTrue();
@@ -50,7 +50,7 @@ class FactsViewTest {
         });
   }
 
-  private static void show(FactsView view, Fixture fixture, List<FactPanel> panels) {
+  private static void show(FactPanels view, Fixture fixture, List<FactPanel> panels) {
     view.show(panels, fixture.actions(), fixture.tools());
   }
 
