@@ -6,6 +6,7 @@ import gatewright.plan.Proof;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.LoginTurns;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.OwnServer;
 import gatewright.probe.ask.Probe;
@@ -19,6 +20,7 @@ import gatewright.secret.Secret;
 import gatewright.site.Directory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks a directory what it is, whether it is a Global Catalogue where one is due, and whether it takes the login, once. */
@@ -27,7 +29,7 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
   private final Network network;
-  private final LdapLogins tries = new LdapLogins();
+  private final LoginTurns tries = new LoginTurns();
 
   public LdapProbe(Network network) {
     this.network = network;
@@ -154,16 +156,21 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
         call.trace().note("The password of " + question.bindDn() + " was not given, so the login was not tried.");
         return Finding.of(Cause.CREDENTIAL_MISSING);
       }
-      Optional<LdapLogins.Refusal> before = tries.take(question.bindDn(), question.credential());
+      Optional<LoginTurns.Refusal> before = tries.take(account(question));
       return before.isPresent() ? notAgain(before.get(), call) : bind(question, met, password, call);
     }
   }
 
-  private static Finding notAgain(LdapLogins.Refusal before, Call call) {
+  /** Domain controllers count failures together, so the server does not matter. */
+  private static String account(Question.DirectoryServer question) {
+    return question.credential() + '\n' + question.bindDn().toLowerCase(Locale.ROOT);
+  }
+
+  private static Finding notAgain(LoginTurns.Refusal before, Call call) {
     call.trace().noteFirst(
-        before.host() + " refused this login before (" + before.words()
+        before.where() + " refused this login before (" + before.words()
             + "); it was not sent again, so as not to lock the account.");
-    boolean sameHost = before.host().equals(call.check().target().host());
+    boolean sameHost = before.where().equals(call.check().target().host());
     return new Finding(sameHost ? Verdict.FAIL : Verdict.INCONCLUSIVE, before.cause(), StepName.LOGIN);
   }
 
@@ -171,17 +178,17 @@ public final class LdapProbe implements Probe<Question.DirectoryServer> {
     if (met.server().isEmpty()) {
       call.trace().note("The password went in clear, as the site's answers choose for this port.");
     }
-    LdapLogins.Refusal refusal = null;
+    LoginTurns.Refusal refusal = null;
     LdapAnswer answer;
     try {
       answer = met.talk().bind(question.bindDn(), password);
       refusal =
           LdapWords.refusal(answer)
               .filter(cause -> cause != Cause.STRONGER_LOGIN_REQUIRED)
-              .map(cause -> new LdapLogins.Refusal(call.check().target().host(), cause, LdapWords.result(answer)))
+              .map(cause -> new LoginTurns.Refusal(call.check().target().host(), cause, LdapWords.result(answer)))
               .orElse(null);
     } finally {
-      tries.tried(question.bindDn(), question.credential(), refusal);
+      tries.back(account(question), refusal);
     }
     if (!answer.ok()) {
       return refused(answer, call);

@@ -5,6 +5,7 @@ import gatewright.plan.Proof;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.LoginTurns;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.OwnServer;
 import gatewright.probe.ask.Probe;
@@ -17,6 +18,7 @@ import gatewright.result.Verdict;
 import gatewright.secret.Secret;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,7 +28,7 @@ public final class FtpProbe implements Probe<Question.FileServer> {
   private static final Pattern MAIL = Pattern.compile("\\bE?SMTP\\b", Pattern.CASE_INSENSITIVE);
 
   private final Network network;
-  private final OneLogin logins = new OneLogin();
+  private final LoginTurns logins = new LoginTurns();
 
   public FtpProbe(Network network) {
     this.network = network;
@@ -155,8 +157,16 @@ public final class FtpProbe implements Probe<Question.FileServer> {
     }
     try (Secret password = secret.get()) {
       logins.send(
-          question.credential(), call.check().target().host(), () -> logIn(() -> login.user(user.get(), password), call));
+          account(question, call), where(call), () -> logIn(() -> login.user(user.get(), password), call));
     }
+  }
+
+  private static String account(Question.FileServer question, Call call) {
+    return question.credential() + "@" + call.check().target().host().toLowerCase(Locale.ROOT);
+  }
+
+  private static String where(Call call) {
+    return call.to() == null ? call.check().target().host() : call.to().address().getHostAddress();
   }
 
   private interface Saying {

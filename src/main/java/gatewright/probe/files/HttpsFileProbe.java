@@ -5,6 +5,7 @@ import gatewright.plan.Question;
 import gatewright.plan.Target;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.LoginTurns;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.OwnServer;
 import gatewright.probe.ask.Probe;
@@ -29,7 +30,7 @@ public final class HttpsFileProbe implements Probe<Question.FileServer> {
   private static final int HTTPS = 443;
 
   private final Network network;
-  private final OneLogin logins = new OneLogin();
+  private final LoginTurns logins = new LoginTurns();
 
   public HttpsFileProbe(Network network) {
     this.network = network;
@@ -44,7 +45,9 @@ public final class HttpsFileProbe implements Probe<Question.FileServer> {
     if (doubt.isPresent() && (loginDue || doubt.get().verdict() == Verdict.FAIL)) {
       return doubt.get();
     }
-    logins.send(question.credential(), call.check().target().host(), () -> read(question, server, call));
+    String host = call.check().target().host();
+    String account = loginDue ? question.credential() + "@" + host.toLowerCase(Locale.ROOT) : null;
+    logins.send(account, call.to() == null ? host : call.to().address().getHostAddress(), () -> read(question, server, call));
     return doubt.orElseGet(Finding::pass);
   }
 

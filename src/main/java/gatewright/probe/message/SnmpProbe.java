@@ -4,6 +4,7 @@ import gatewright.plan.Proof;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.LoginTurns;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
 import gatewright.probe.net.StepFailed;
@@ -23,7 +24,7 @@ public final class SnmpProbe implements Probe<Question.Alert> {
 
   private final Network network;
   private final Tokens tokens = new Tokens();
-  private final Refusals refusals = new Refusals();
+  private final LoginTurns turns = new LoginTurns();
 
   public SnmpProbe(Network network) {
     this.network = network;
@@ -80,18 +81,22 @@ public final class SnmpProbe implements Probe<Question.Alert> {
   /** A user's pass phrases go to one address at a time; one that was refused is not sent to the next. */
   private Finding once(Snmp settings, SnmpLogin login, SnmpTalk talk, Call call) throws StepFailed, InterruptedException {
     String key = settings.credential() + "/" + settings.user() + "/" + call.check().target();
-    if (!refusals.mayTry(key)) {
-      call.trace().note("Another address of " + call.check().target().host()
+    Optional<LoginTurns.Refusal> before = turns.take(key);
+    if (before.isPresent()) {
+      call.trace().note("Another address of " + before.get().where()
           + " refused the login of this user; it was not sent again.");
-      return Finding.of(Cause.LOGIN_REFUSED);
+      return Finding.of(before.get().cause());
     }
-    boolean refused = false;
+    LoginTurns.Refusal refusal = null;
     try {
       Finding finding = talk.informV3(login);
-      refused = finding.cause() == Cause.LOGIN_REFUSED;
+      refusal =
+          finding.cause() == Cause.LOGIN_REFUSED
+              ? new LoginTurns.Refusal(call.check().target().host(), finding.cause(), "a report of the manager")
+              : null;
       return finding;
     } finally {
-      refusals.tried(key, refused);
+      turns.back(key, refusal);
     }
   }
 

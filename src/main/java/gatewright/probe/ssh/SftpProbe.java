@@ -3,6 +3,7 @@ package gatewright.probe.ssh;
 import gatewright.plan.Question;
 import gatewright.probe.ask.Call;
 import gatewright.probe.ask.Finding;
+import gatewright.probe.ask.LoginTurns;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Probe;
 import gatewright.probe.files.Reading;
@@ -19,7 +20,7 @@ public final class SftpProbe implements Probe<Question.FileServer> {
 
   public SftpProbe(Network network) {
     this.network = network;
-    this.login = new SshLogin(network.logins(), new SshLoginTurns());
+    this.login = new SshLogin(network.logins(), new LoginTurns());
   }
 
   @Override

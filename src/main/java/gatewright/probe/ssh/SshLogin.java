@@ -1,6 +1,8 @@
 package gatewright.probe.ssh;
 
 import gatewright.plan.Proof;
+import gatewright.probe.ask.Call;
+import gatewright.probe.ask.LoginTurns;
 import gatewright.probe.ask.Logins;
 import gatewright.probe.net.StepFailed;
 import gatewright.result.Cause;
@@ -32,9 +34,9 @@ final class SshLogin {
   private static final List<Cause> REFUSALS = List.of(Cause.LOGIN_REFUSED, Cause.STRONGER_LOGIN_REQUIRED);
 
   private final Logins logins;
-  private final SshLoginTurns turns;
+  private final LoginTurns turns;
 
-  SshLogin(Logins logins, SshLoginTurns turns) {
+  SshLogin(Logins logins, LoginTurns turns) {
     this.logins = logins;
     this.turns = turns;
   }
@@ -56,8 +58,11 @@ final class SshLogin {
     }
     try (Secret secret = given.get()) {
       String account = credential + " at " + session.call().check().target().hostPort();
-      turns.begin(account);
-      boolean refused = false;
+      Optional<LoginTurns.Refusal> before = turns.take(account);
+      if (before.isPresent()) {
+        throw LoginTurns.again(before.get());
+      }
+      LoginTurns.Refusal refusal = null;
       try {
         session.call().trace().step(STEP, phase -> {
           in(session, user.get(), secret);
@@ -70,14 +75,19 @@ final class SshLogin {
         }
       } catch (StepFailed e) {
         // Unanswered is not refused: the next address may know better.
-        refused = session.signIn().sent() && REFUSALS.contains(e.reason());
+        boolean refused = session.signIn().sent() && REFUSALS.contains(e.reason());
+        refusal = refused ? new LoginTurns.Refusal(where(session.call()), e.reason(), e.getMessage()) : null;
         throw e;
       } finally {
         session.call().trace().keep("loginMethods", session.signIn().methods());
-        turns.end(account, refused);
+        turns.back(account, refusal);
       }
       session.call().trace().reached(Proof.LOGGED_IN);
     }
+  }
+
+  private static String where(Call call) {
+    return call.to() == null ? call.check().target().host() : call.to().address().getHostAddress();
   }
 
   private static void in(SshSession session, String user, Secret secret) throws StepFailed {

@@ -1,5 +1,6 @@
 package gatewright.ui.files;
 
+import gatewright.plan.Question;
 import gatewright.result.Attempt;
 import gatewright.result.Cause;
 import gatewright.result.Result;
@@ -155,25 +156,24 @@ public final class FilesController {
   private Node head(Trip trip) {
     Result result = trip.result();
     String where = trip.check().target().hostPort();
-    Words server =
-        new Words(
-            result == null || result.address().isEmpty() || result.address().equals(trip.check().target().host())
-                ? where
-                : texts.text("trust.at", where, result.address()),
-            "field-label");
-    VBox head = new VBox(server);
+    String server =
+        result == null || result.address().isEmpty() || result.address().equals(trip.check().target().host())
+            ? where
+            : texts.text("trust.at", where, result.address());
+    boolean reading = trip.check().question() instanceof Question.FileServer files && files.readOnly();
+    VBox head = new VBox(new Words(texts.text(reading ? "files.trip.reading" : "files.trip"), "section"));
+    head.getChildren().add(new Words(result == null || result.attempts().isEmpty() ? server : from(server, result), "hint"));
     if (result != null) {
-      String proof = texts.text("files.proof", texts.text("proof", result.proof()));
-      head.getChildren().add(new Words(result.attempts().isEmpty() ? proof : from(proof, result), "hint"));
+      head.getChildren().add(new Words(texts.text("files.proof", texts.text("proof", result.proof())), "hint"));
     }
     return head;
   }
 
-  private String from(String proof, Result result) {
+  private String from(String server, Result result) {
     Attempt first = result.attempts().get(0);
     String source = first.source().address();
     String point = (source.indexOf(':') >= 0 ? "[" + source + "]" : source) + ":" + first.source().port();
-    return texts.text("files.from", proof, point, MOMENT.format(first.at()));
+    return texts.text("files.from", server, point, MOMENT.format(first.at()));
   }
 
   private Node row(Stage stage, Trip trip, boolean first) {

@@ -75,7 +75,16 @@ final class StageJudge {
     Message detail = last.detail().isEmpty() ? null : Message.of("files.said", last.detail());
     long end = run(mine).stream().mapToLong(step -> step.start() + step.millis()).max().orElse(0);
     long start = run(mine).stream().mapToLong(Step::start).min().orElse(0);
-    return new Stage(kind, last.ok() ? State.PASS : State.FAIL, detail, start, end - start);
+    return new Stage(kind, last.ok() ? State.PASS : State.FAIL, agreed(kind).orElse(detail), start, end - start);
+  }
+
+  private Optional<Message> agreed(StageKind kind) {
+    return kind == StageKind.KEY_EXCHANGE
+            && result.evidence().values().get("agreed") instanceof Map<?, ?> agreed
+            && agreed.get("kex") instanceof String exchange
+            && agreed.get("cipher") instanceof String cipher
+        ? Optional.of(Message.of("files.agreed", exchange, cipher.replaceFirst("@.*", "")))
+        : Optional.empty();
   }
 
   private List<Step> steps(StageKind kind) {

@@ -26,6 +26,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Shows a fingerprint to be compared letter by letter, a field for the one that was given, and both answers. */
 public final class TrustBox extends VBox {
+  /** How many groups of four letters stand in a line, and how long one is with the space behind it. */
+  private static final int HOST_KEY_GROUPS = 6;
+
+  private static final int CERTIFICATE_GROUPS = 8;
+  private static final int GROUP = 5;
+
   private final TrustViewModel viewModel;
   private final Texts texts;
   private final boolean hostKey;
@@ -97,7 +103,7 @@ public final class TrustBox extends VBox {
     grid.getStyleClass().add("facts-tight");
     row(grid, "trust.server", new Words(server(question)));
     row(grid, "trust.key", new Words(algorithm(question)));
-    row(grid, "trust.sha256", fingerprint(question));
+    row(grid, "trust.sha256", fingerprint(question, lines(question.shown().grouped())));
     return grid;
   }
 
@@ -113,9 +119,10 @@ public final class TrustBox extends VBox {
       old.getChildren().add(mono(letters.replaceAll("(.{4})(?=.)", "$1 ")));
     }
     VBox now = new VBox(
-        new Words(texts.text("trust.now", server(question)), "field-label"),
+        new Words(texts.text("trust.now"), "field-label"),
+        new Words(server(question), "hint"),
         new Words(algorithm(question), "hint"),
-        fingerprint(question));
+        fingerprint(question, question.shown().grouped()));
     for (VBox side : List.of(old, now)) {
       side.getStyleClass().addAll("trust-side");
       both.getChildren().add(side);
@@ -139,7 +146,9 @@ public final class TrustBox extends VBox {
       answers.getChildren().add(deny);
     }
     answers.getStyleClass().add("offers");
-    return new VBox(answers, new Words(texts.text("trust.kept"), "hint"));
+    VBox both = new VBox(answers, new Words(texts.text("trust.kept"), "hint"));
+    both.getStyleClass().add("answer");
+    return both;
   }
 
   private void compare(TextField field) {
@@ -166,11 +175,17 @@ public final class TrustBox extends VBox {
 
   private String algorithm(TrustQuestion question) {
     String name = question.shown().algorithm();
-    return question.bits() > 0 ? texts.text("trust.bits", name, question.bits()) : name;
+    return question.bits() > 0 ? texts.text("trust.bits", name, String.valueOf(question.bits())) : name;
   }
 
-  private Words fingerprint(TrustQuestion question) {
-    Words letters = mono(question.shown().grouped());
+  /** In lines that are about as long as each other. */
+  private String lines(String grouped) {
+    int line = (hostKey ? HOST_KEY_GROUPS : CERTIFICATE_GROUPS) * GROUP;
+    return grouped.replaceAll("(.{" + (line - 1) + "}) ", "$1\n");
+  }
+
+  private static Words fingerprint(TrustQuestion question, String shown) {
+    Words letters = mono(shown);
     letters.setAccessibleText(question.shown().fingerprint());
     return letters;
   }

@@ -151,6 +151,16 @@ class FtpProbeTest {
   }
 
   @Test
+  void aLockedAccountStaysLockedAtTheNextAddress() {
+    roads.udp(RESOLVER, 53, keep(DnsPeer.knowing(Map.of(HOST, ADDRESS + " 10.20.1.6"))).udp());
+    clear().instead.put("PASS", "530 This account is locked.");
+    keep(new FtpPeer(roads, "10.20.1.6", 21, null, false)).instead.put("PASS", "530 This account is locked.");
+    List<Result> results = engine.run(check(Protocol.FTP));
+    assertThat(results).hasSize(2).allSatisfy(result -> assertThat(result.cause()).isEqualTo(Cause.ACCOUNT_LOCKED));
+    assertThat(results).filteredOn(result -> result.notes().get(0).contains("was not sent again")).hasSize(1);
+  }
+
+  @Test
   void refusedLoginIsNotSentToTheNextAddress() {
     roads.udp(RESOLVER, 53, keep(DnsPeer.knowing(Map.of(HOST, ADDRESS + " 10.20.1.6"))).udp());
     FtpPeer one = clear();

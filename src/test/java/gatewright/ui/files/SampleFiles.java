@@ -77,6 +77,7 @@ public final class SampleFiles {
     files.step(StepName.KEY_EXCHANGE, 31, true, "key exchange done, host key ssh-ed25519 SHA256:" + KEY);
     files.evidence.put("hostKeyAlgorithm", "ssh-ed25519");
     files.evidence.put("hostKeyBits", 256);
+    files.evidence.put("agreed", Map.of("kex", "curve25519-sha256", "cipher", "aes256-gcm@openssh.com"));
     files.evidence.put("fingerprint", "SHA256:" + KEY);
     return files;
   }
