@@ -58,7 +58,7 @@ final class Gateways {
 
   /** The zone that a flow's initiators stand in. */
   String zoneOf(List<Party> from) {
-    return zone(site.gateway(from.get(0).id()).map(Gateway::zone).orElse(""));
+    return zone(of(from).map(Gateway::zone).orElse(""));
   }
 
   /** The zone of a gateway as a destination; that of the first one if nobody has that name. */
@@ -71,8 +71,17 @@ final class Gateways {
     return box(named(host).or(() -> site.gateways().stream().findFirst()).map(Gateway::id).orElse("gateway"));
   }
 
-  /** The box of a gateway by its id. */
-  static String box(String id) {
+  /** The box of a flow's initiator. */
+  String boxOf(List<Party> from) {
+    return box(of(from).map(Gateway::id).orElse("gateway"));
+  }
+
+  /** The plan may be a little older than the answers: what is gone meanwhile is drawn at the first one. */
+  private Optional<Gateway> of(List<Party> from) {
+    return site.gateway(from.get(0).id()).or(() -> site.gateways().stream().findFirst());
+  }
+
+  private static String box(String id) {
     return "gateway/" + id;
   }
 

@@ -5,7 +5,7 @@ package gatewright.map;
  * Ends of lines stand on grids of their own, at the sides of boxes that face each other: level parts of two lines never meet.
  */
 final class Grid {
-  static final int WIDTH = 1000;
+  static final int WIDTH = Picture.WIDTH;
   static final int PANEL = 206;
   static final int BOX_INSET = 8;
   static final int SITE_LEFT = 350;

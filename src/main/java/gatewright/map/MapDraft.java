@@ -98,7 +98,7 @@ final class MapDraft {
   private LineDraft peers(Flow flow, Member member) {
     return gateways.crowded()
         ? line(Line.Kind.PEER, gateways.zoneOf(flow.from()), gateways.zoneOf(member.host()))
-        : line(Line.Kind.PEER, Gateways.box(flow.from().get(0).id()), gateways.boxOf(member.host()));
+        : line(Line.Kind.PEER, gateways.boxOf(flow.from()), gateways.boxOf(member.host()));
   }
 
   /** The box of a destination outside the gateways. */

@@ -55,7 +55,8 @@ public final class MapWords {
     List<String> lines = new ArrayList<>();
     lines.add(hosts(node));
     if (node.role() == Role.GATEWAY) {
-      lines.add(bundle.text(node.planned() ? "gateway.planned" : node.tested() ? "gateway.tested" : "gateway.installed"));
+      boolean unknown = node.name().isBlank() && node.hosts().isEmpty();
+      lines.add(unknown ? bundle.text("gateway.unknown") : bundle.text(node.planned() ? "gateway.planned" : node.tested() ? "gateway.tested" : "gateway.installed"));
       lines.add(node.outside().isEmpty() ? "" : bundle.text("gateway.outside", node.outside()));
     } else if (node.role() == Role.WORKSTATION) {
       lines.add(bundle.text(node.tested() ? "workstation.tested" : "workstation"));
@@ -92,6 +93,11 @@ public final class MapWords {
     int number = line.members().isEmpty() ? line.flows().size() : line.members().size();
     String size = number == 1 ? bundle.text("line.one") : bundle.text("line.many", String.valueOf(number));
     return bundle.text("line", end(map, line.from()), end(map, line.to()), line.ports(), size, part);
+  }
+
+  /** Who connects to whom, without how that stands. */
+  public String route(SiteMap map, Line line) {
+    return bundle.text("line.route", end(map, line.from()), end(map, line.to()));
   }
 
   /** The whole map in words, for whoever cannot see it. */

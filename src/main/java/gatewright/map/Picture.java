@@ -19,6 +19,8 @@ public record Picture(
     List<Box> boxes,
     List<Wire> wires,
     List<Sample> samples) {
+  /** How wide every picture is, in units. */
+  public static final int WIDTH = 1000;
   /** Size of a box's title, in units. */
   public static final double TITLE = 14.5;
   /** Size of all other letters, in units. */

@@ -18,6 +18,7 @@ public enum View {
   DOCUMENTS("/fxml/step_documents.fxml"),
   CHECKS("/fxml/panel_checks.fxml"),
   DETAILS("/fxml/panel_details.fxml"),
+  MAP("/fxml/panel_map.fxml"),
   ROW_CONTACT("/fxml/row_contact.fxml"),
   ROW_GATEWAY("/fxml/row_gateway.fxml"),
   ROW_ENGINE("/fxml/row_engine.fxml"),
