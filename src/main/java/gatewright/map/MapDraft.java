@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 
 /** The making of one map: every member of every flow finds its box and its line. */
 final class MapDraft {
-  private static final String CUSTOM = "custom-";
   private static final String PROXY = "proxy";
   private static final int FEW = 3;
 
@@ -45,7 +44,7 @@ final class MapDraft {
     this.gateways = new Gateways(site, vantages);
     this.fewDirectories = site.directories().stream().map(Directory::host).distinct().count() <= FEW;
     plan.flows().stream()
-        .filter(flow -> flow.service().startsWith(CUSTOM))
+        .filter(this::isOwn)
         .forEach(flow -> addedOn.computeIfAbsent(side(flow), fresh -> new HashSet<>()).add(flow.service()));
   }
 
@@ -118,12 +117,16 @@ final class MapDraft {
   private String visitor(Flow flow) {
     Party party = flow.from().get(0);
     Side side = side(flow);
-    boolean custom = flow.service().startsWith(CUSTOM);
     Role role = Role.ofParty(party.id(), flow.area());
     NodeDraft box =
-        custom ? added(flow, side) : role == Role.NAMED ? box(side, role, party.id(), flow.title()) : box(side, role, "", "");
+        isOwn(flow) ? added(flow, side) : role == Role.NAMED ? box(side, role, party.id(), flow.title()) : box(side, role, "", "");
     List<String> hosts = party.name().isEmpty() ? party.addresses() : List.of(party.name());
     return box.hosts(role == Role.SENDERS ? List.of() : hosts).id();
+  }
+
+  /** Whether the engineer added it. */
+  private boolean isOwn(Flow flow) {
+    return flow.proxy() == null && catalogue.service(flow.service()).isEmpty();
   }
 
   private NodeDraft added(Flow flow, Side side) {

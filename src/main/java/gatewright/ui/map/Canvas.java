@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -74,9 +76,15 @@ final class Canvas extends Pane {
     return List.copyOf(spots);
   }
 
+  /** What the keyboard is at; empty if that is not on the map. */
+  Optional<Spot> focused() {
+    Scene scene = getScene();
+    return scene == null ? Optional.empty() : spots.stream().filter(spot -> spot == scene.getFocusOwner()).findFirst();
+  }
+
   private void build(Picture picture) {
     SiteMap map = layout.map();
-    int focused = spots.indexOf(spots.stream().filter(Node::isFocused).findFirst().orElse(null));
+    int focused = focused().map(spots::indexOf).orElse(-1);
     wires.clear();
     spots.clear();
     getChildren().clear();

@@ -94,7 +94,7 @@ public final class MapController {
   }
 
   private void pressed(KeyEvent event) {
-    Optional<Spot> here = canvas.spots().stream().filter(Node::isFocused).findFirst();
+    Optional<Spot> here = canvas.focused();
     boolean known =
         switch (event.getCode()) {
           case PLUS, ADD, EQUALS -> {
