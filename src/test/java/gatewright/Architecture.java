@@ -70,7 +70,8 @@ final class Architecture {
     table.put("folder", Set.of("catalogue", "site", "plan", "result"));
     table.put("compare", Set.of("catalogue", "site", "plan", "result"));
     table.put("audit", Set.of("catalogue", "site", "plan", "result"));
-    table.put("document", Set.of("catalogue", "site", "plan", "result", "advice", "compare", "audit"));
+    table.put("map", Set.of("catalogue", "site", "plan", "result", "advice"));
+    table.put("document", Set.of("catalogue", "site", "plan", "result", "advice", "compare", "audit", "map"));
     table.put("practice", Set.of("catalogue", "site", "plan", "secret"));
     Set<String> engine = new TreeSet<>(table.keySet());
     table.put("session", Set.copyOf(engine));

@@ -65,6 +65,7 @@ final class ReportBuilder {
     Sections sections = new Sections();
     sections.add("open", words.text("report.open"));
     sections.add("areas", words.text("report.areas"));
+    sections.add("map", words.text("report.map"));
     sections.add("decisions", words.text("report.decisions"));
     sections.add("services", words.text("report.services"));
     sections.addIf(!paths.isEmpty(), "paths", words.text("report.paths"));
@@ -86,6 +87,7 @@ final class ReportBuilder {
         tables.tested(),
         summary.areas(),
         summary.heads(),
+        new WhoTalks(input, words, findings).drawing(),
         new Decisions(input.site(), words).facts(),
         all.stream().map(this::block).toList(),
         paths,

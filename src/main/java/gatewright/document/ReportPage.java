@@ -1,5 +1,6 @@
 package gatewright.document;
 
+import gatewright.map.Picture;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param tested the newest run of each vantage
  * @param areas services by area and verdict
  * @param heads the verdicts that the columns of {@code areas} stand for
+ * @param map who talks to whom
  * @param decisions the customer's answers
  * @param services every service, in the order of the vendor's document
  * @param paths hosts that were tried both ways, each with its service, vantage and conclusion
@@ -35,6 +37,7 @@ public record ReportPage(
     List<Fact> tested,
     List<Area> areas,
     List<String> heads,
+    Drawing map,
     List<Fact> decisions,
     List<Service> services,
     List<List<String>> paths,
@@ -62,6 +65,14 @@ public record ReportPage(
     runs = List.copyOf(runs);
     signers = List.copyOf(signers);
   }
+
+  /**
+   * The map.
+   *
+   * @param note where it was tested from
+   * @param inWords all that it shows, in sentences
+   */
+  public record Drawing(Picture picture, String note, String inWords) {}
 
   /** How many services stand so. */
   public record Count(String number, Status status) {}

@@ -100,6 +100,10 @@ class PagesTest {
         check(window, look.language() + " " + step);
       }
       models.wizard().currentProperty().set(StepKind.TEST);
+      models.run().map().shownProperty().set(true);
+      window.settle();
+      check(window, look.language() + " map");
+      models.run().map().shownProperty().set(false);
       models.run().selectedProperty().set(
           models.run().items().stream().filter(item -> item instanceof RunItem.Line).findFirst().orElseThrow());
       window.settle();

@@ -1,6 +1,7 @@
 package gatewright.ui;
 
 import gatewright.catalogue.AddressGroup;
+import gatewright.catalogue.Answer;
 import gatewright.catalogue.Area;
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.Condition;
@@ -38,6 +39,7 @@ import gatewright.site.Syslog;
 import gatewright.site.TimeServers;
 import gatewright.site.Trust;
 import java.util.List;
+import java.util.Map;
 
 /** A site in which every part is answered, and a catalogue of a few rows. */
 public final class SampleSite {
@@ -134,6 +136,10 @@ public final class SampleSite {
         List.of());
   }
 
+  private static Answer answer(String id) {
+    return Map.of("dns", Answer.DNS_SERVERS, "backup", Answer.BACKUP, "syslog", Answer.SYSLOG_SERVER).get(id);
+  }
+
   private static Service service(String id, Area area, String title, Protocol protocol, boolean proxyable) {
     return new Service(
         id,
@@ -145,7 +151,7 @@ public final class SampleSite {
         Provenance.SEED,
         new Condition.Always(),
         List.of(new Endpoint("", protocol, protocol.usualTransport(), PortRange.of(protocol.usualPort()))),
-        new Destination(List.of(), List.of(), null, null, false, null),
+        new Destination(List.of(), List.of(), null, null, false, answer(id)),
         proxyable,
         List.of(),
         null,

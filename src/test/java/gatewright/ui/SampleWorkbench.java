@@ -130,7 +130,7 @@ public final class SampleWorkbench implements Workbench {
             "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation",
             new Target("192.0.2.1", 80, Transport.TCP), Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
     checks.addAll(more.apply(site));
-    return new Plan(List.of(), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
+    return new Plan(SampleFlows.of(site, checks), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
   }
 
   @Override

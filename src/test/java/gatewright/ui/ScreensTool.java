@@ -157,7 +157,11 @@ class ScreensTool {
     for (StepKind step : StepKind.values()) {
       models.wizard().currentProperty().set(step);
       if (step == StepKind.TEST) {
+        models.run().map().shownProperty().set(true);
+        picture(window, name(step) + "-map-untested-" + look);
         models.run().start();
+        picture(window, name(step) + "-map-" + look);
+        models.run().map().shownProperty().set(false);
         picture(window, name(step) + "-" + look);
         models.run().selectedProperty().set(
             models.run().items().stream()

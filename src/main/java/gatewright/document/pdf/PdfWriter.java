@@ -38,6 +38,7 @@ public final class PdfWriter {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(page, null);
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+    builder.useSVGDrawer(new Drawings());
     builder.useUnicodeLineBreaker(new LineBreaks());
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);

@@ -25,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -56,6 +57,11 @@ public final class RunController {
   private final PageTools tools;
   private final Texts texts;
   private Node details;
+  @FXML private BorderPane page;
+  @FXML private ToggleButton asList;
+  @FXML private ToggleButton asMap;
+  @FXML private HBox only;
+  @FXML private Label onlyWords;
   @FXML private Button start;
   @FXML private Button again;
   @FXML private Button cancel;
@@ -97,6 +103,8 @@ public final class RunController {
     details = tools.loader().load(View.DETAILS, new DetailsController(viewModel, tools));
     tools.wiring().tie(filter.textProperty(), viewModel.filterProperty());
     tools.wiring().tie(needsAction.selectedProperty(), viewModel.needsActionProperty());
+    new MapSwitch(viewModel.map(), tools, page).tie(asList, asMap);
+    tools.wiring().watch(viewModel.onlyProperty(), this::showOnly);
     tools.wiring().watch(viewModel.tallyProperty(), this::show);
     tools.wiring().watch(viewModel.selectedProperty(), this::showDetails);
     tools.wiring().watch(table.getSelectionModel().selectedItemProperty(), this::select);
@@ -136,6 +144,20 @@ public final class RunController {
   @FXML
   private void rest() {
     viewModel.model().testRest();
+  }
+
+  @FXML
+  private void all() {
+    viewModel.onlyProperty().set(null);
+    table.requestFocus();
+  }
+
+  private void showOnly(Only narrowed) {
+    part(only, narrowed != null);
+    onlyWords.setText(narrowed == null ? "" : texts.text("test.only", narrowed.words()));
+    if (narrowed != null) {
+      table.requestFocus();
+    }
   }
 
   private void showBrokenOff(Earlier.BrokenOff broken) {

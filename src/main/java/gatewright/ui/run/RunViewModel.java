@@ -10,6 +10,7 @@ import gatewright.result.Result;
 import gatewright.result.ShownIdentity;
 import gatewright.result.Verdict;
 import gatewright.ui.answer.Message;
+import gatewright.ui.map.MapViewModel;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.model.ResultBook;
@@ -49,6 +50,8 @@ public final class RunViewModel {
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final BooleanProperty needsAction = new SimpleBooleanProperty(this, "needsAction");
   private final ObjectProperty<RunItem> selected = new SimpleObjectProperty<>(this, "selected");
+  private final ObjectProperty<Only> only = new SimpleObjectProperty<>(this, "only");
+  private final MapViewModel map;
   private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(this, "tally", Tally.none());
   private final Set<String> closed = new HashSet<>(Set.of(CONTROLS));
 
@@ -59,6 +62,8 @@ public final class RunViewModel {
     model.tester().runningProperty().addListener((of, before, now) -> refresh());
     filter.addListener((of, before, now) -> refresh());
     needsAction.addListener((of, before, now) -> refresh());
+    only.addListener((of, before, now) -> refresh());
+    this.map = new MapViewModel(model, this::showOnly);
     refresh();
   }
 
@@ -80,6 +85,16 @@ public final class RunViewModel {
   /** Whether only what somebody must look at is shown. */
   public BooleanProperty needsActionProperty() {
     return needsAction;
+  }
+
+  /** The checks that the list is narrowed to; null for all of them. */
+  public ObjectProperty<Only> onlyProperty() {
+    return only;
+  }
+
+  /** The map, which leads to rows of this list. */
+  public MapViewModel map() {
+    return map;
   }
 
   /** The row whose details are shown; null for none. */
@@ -202,7 +217,17 @@ public final class RunViewModel {
     return new Needless(service.service(), title, service.reason());
   }
 
+  /** Narrows the list to these checks, and to nothing else than them. */
+  private void showOnly(String words, Set<String> checks) {
+    filter.set("");
+    needsAction.set(false);
+    only.set(new Only(words, checks));
+  }
+
   private boolean shown(RunItem item) {
+    if (only.get() != null && !(item instanceof Line line && only.get().checks().contains(line.check().id()))) {
+      return false;
+    }
     boolean asked = !needsAction.get() || item instanceof Line line && needsAction(line);
     return asked && words(item).toLowerCase(Locale.ROOT).contains(filter.get().strip().toLowerCase(Locale.ROOT));
   }

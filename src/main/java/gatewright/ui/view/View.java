@@ -22,6 +22,7 @@ public enum View {
   DETAILS("/fxml/panel_details.fxml"),
   PREVIEW("/fxml/panel_preview.fxml"),
   EXPORT("/fxml/panel_export.fxml"),
+  MAP("/fxml/panel_map.fxml"),
   ROW_CONTACT("/fxml/row_contact.fxml"),
   ROW_GATEWAY("/fxml/row_gateway.fxml"),
   ROW_ENGINE("/fxml/row_engine.fxml"),
