@@ -43,6 +43,12 @@ public interface Workbench {
     /** Closes what is open and starts nothing more. Does not wait. */
     void cancel();
 
+    /** Lets no further check begin; those that have begun come to their end. Does not wait. */
+    void pause();
+
+    /** Lets checks begin again. */
+    void resume();
+
     /** Cancels, and has nothing of the run kept: what it asks is out of date. */
     default void abandon() {
       cancel();

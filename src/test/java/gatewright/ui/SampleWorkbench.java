@@ -256,6 +256,7 @@ public final class SampleWorkbench implements Workbench {
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
     private boolean cancelled;
+    private boolean paused;
 
     SampleJob(List<Check> checks, RunListener listener) {
       this.checks = checks;
@@ -270,6 +271,11 @@ public final class SampleWorkbench implements Workbench {
     /** Whether somebody cancelled it. */
     public boolean cancelled() {
       return cancelled;
+    }
+
+    /** Whether it is paused. */
+    public boolean paused() {
+      return paused;
     }
 
     /** Begins a check. */
@@ -305,6 +311,16 @@ public final class SampleWorkbench implements Workbench {
     @Override
     public void cancel() {
       cancelled = true;
+    }
+
+    @Override
+    public void pause() {
+      paused = true;
+    }
+
+    @Override
+    public void resume() {
+      paused = false;
     }
   }
 

@@ -18,6 +18,16 @@ record WatchedJob(Job job, CompletableFuture<Run> run, AtomicBoolean stale) impl
   }
 
   @Override
+  public void pause() {
+    job.pause();
+  }
+
+  @Override
+  public void resume() {
+    job.resume();
+  }
+
+  @Override
   public void abandon() {
     stale.set(true);
     job.cancel();
