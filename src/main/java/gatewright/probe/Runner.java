@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +38,7 @@ public final class Runner {
   private final RunSettings settings;
   private final ScheduledThreadPoolExecutor timer;
   private final Scopes scopes;
+  private final ThreadPoolExecutor pool;
   private final Turns turns;
 
   /** A runner for one run. */
@@ -44,7 +47,11 @@ public final class Runner {
     this.timer = new ScheduledThreadPoolExecutor(1, threads("deadline"));
     this.timer.setRemoveOnCancelPolicy(true);
     this.scopes = new Scopes(timer);
-    this.turns = new Turns(settings.parallel(), threads("probe"));
+    this.pool =
+        new ThreadPoolExecutor(
+            settings.parallel(), settings.parallel(), 5, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), threads("probe"));
+    this.pool.allowCoreThreadTimeOut(true);
+    this.turns = new Turns(pool);
   }
 
   /**
@@ -134,10 +141,11 @@ public final class Runner {
   /** After an interruption some conversations are still on their way out: nobody shall hear of them once the run is over. */
   private void end() {
     scopes.cancel();
+    pool.shutdownNow();
     timer.shutdownNow();
     boolean interrupted = Thread.interrupted();
     try {
-      turns.close(LAST_WORDS.toSeconds());
+      pool.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
     }

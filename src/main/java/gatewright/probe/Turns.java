@@ -2,10 +2,7 @@ package gatewright.probe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.PriorityBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,13 +15,13 @@ final class Turns {
 
   private final AtomicLong count = new AtomicLong();
   private final List<Runnable> held = new ArrayList<>();
-  private final ThreadPoolExecutor pool;
+  private final Executor pool;
   private boolean paused;
   private boolean ending;
 
-  Turns(int threads, ThreadFactory factory) {
-    pool = new ThreadPoolExecutor(threads, threads, 5, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), factory);
-    pool.allowCoreThreadTimeOut(true);
+  /** Turns on the threads of that pool, whose queue must put into order what can be compared. */
+  Turns(Executor pool) {
+    this.pool = pool;
   }
 
   /** Begins something as soon as there is a thread for it and the run is not paused. */
@@ -73,12 +70,6 @@ final class Turns {
       ending = true;
     }
     resume();
-  }
-
-  /** Ends the threads; those that are still busy have that long. */
-  void close(long seconds) throws InterruptedException {
-    pool.shutdownNow();
-    pool.awaitTermination(seconds, TimeUnit.SECONDS);
   }
 
   private record Turn(int rank, long number, Runnable work) implements Runnable, Comparable<Turn> {

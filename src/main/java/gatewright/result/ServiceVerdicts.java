@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a
@@ -37,6 +38,8 @@ public final class ServiceVerdicts {
     Set<String> ids = new LinkedHashSet<>();
     catalogue.services().forEach(service -> ids.add(service.id()));
     plan.checks().stream().map(Check::service).filter(id -> !id.equals(Check.CONTROL)).forEach(ids::add);
+    Map<String, List<Result>> counting =
+        results.stream().filter(result -> result.purpose() == Purpose.REQUIRED).collect(Collectors.groupingBy(Result::service));
     List<ServiceResult> all = new ArrayList<>();
     for (String id : ids) {
       plan.notNeeded().stream()
@@ -44,8 +47,7 @@ public final class ServiceVerdicts {
           .findFirst()
           .map(ServiceVerdicts::notApplicable)
           .ifPresent(all::add);
-      List<Result> own =
-          results.stream().filter(result -> result.service().equals(id) && result.purpose() == Purpose.REQUIRED).toList();
+      List<Result> own = counting.getOrDefault(id, List.of());
       if (!own.isEmpty()) {
         all.add(of(
             id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));

@@ -3,16 +3,13 @@ package gatewright.ui.model;
 import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
-import gatewright.plan.Purpose;
 import gatewright.result.ShownIdentity;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Result;
-import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +23,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** One site in the wizard: its answers, its plan, what was tested, and how each step stands. Used on the window's thread only. */
 public final class WizardModel {
-  private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
-
   /** How long the plan waits for the next answer. */
   static final Duration PLANNING = Duration.ofMillis(250);
 
@@ -166,12 +161,19 @@ public final class WizardModel {
 
   /** Tests again what did not pass. */
   public void testUnsettled() {
-    List<String> unsettled =
-        book.entries().stream()
-            .filter(WizardModel::unsettled)
-            .map(entry -> entry.check().id())
-            .toList();
-    test(StepKind.TEST, check -> unsettled.contains(check.id()));
+    test(book.unsettled());
+  }
+
+  /** Tests the checks with these ids; nothing if there are none. */
+  public void test(Set<String> ids) {
+    if (!ids.isEmpty()) {
+      test(StepKind.TEST, check -> ids.contains(check.id()));
+    }
+  }
+
+  /** Tests the checks with these ids while what is known of them stays to be seen; for what is made again by itself. */
+  public void testBeside(Set<String> ids) {
+    test(StepKind.TEST, check -> ids.contains(check.id()), ResultBook.Known.KEPT);
   }
 
   /** Tests what has no result, or not all of them since a run was broken off. */
@@ -208,19 +210,16 @@ public final class WizardModel {
     return saver.finish(open.session()::close);
   }
 
-  private static boolean unsettled(Entry entry) {
-    return entry.required()
-        && (entry.results().isEmpty()
-            || entry.results().stream()
-                .anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
-  }
-
   /** Whether a test is going on, or is about to begin. */
   public boolean isTesting() {
     return aboutToTest || tester.isRunning();
   }
 
   private void test(StepKind scope, Predicate<Check> which) {
+    test(scope, which, ResultBook.Known.DROPPED);
+  }
+
+  private void test(StepKind scope, Predicate<Check> which, ResultBook.Known known) {
     aboutToTest = true;
     replan(
         () -> {
@@ -228,7 +227,7 @@ public final class WizardModel {
           if (scope == StepKind.TEST) {
             brokenOff.set(null);
           }
-          tester.start(site.get(), plan.get(), scope, which);
+          tester.start(site.get(), plan.get(), scope, which, known);
         });
   }
 

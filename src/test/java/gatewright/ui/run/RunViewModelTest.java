@@ -66,7 +66,7 @@ class RunViewModelTest {
   @Test
   void needsActionLeavesOutWhatPasses() {
     finish();
-    run.needsActionProperty().set(true);
+    run.showProperty().set(Show.ACTION);
 
     assertThat(lines()).isNotEmpty().noneMatch(line -> line.verdict() == Verdict.PASS);
   }
@@ -93,7 +93,7 @@ class RunViewModelTest {
     run.toggle(names);
 
     assertThat(run.items().size()).isLessThan(before);
-    assertThat(run.items().get(0)).isEqualTo(new Group("NAMES", names.counts(), true));
+    assertThat(run.items().get(0)).isEqualTo(new Group(Grouping.AREA, "NAMES", names.counts(), 0, true));
   }
 
   @Test

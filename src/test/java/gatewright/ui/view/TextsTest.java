@@ -9,6 +9,7 @@ import gatewright.catalogue.Transport;
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
 import gatewright.plan.Proof;
+import gatewright.plan.Way;
 import gatewright.result.Identity;
 import gatewright.result.StepName;
 import gatewright.result.Verdict;
@@ -25,6 +26,9 @@ import gatewright.site.Syslog;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.StepState;
+import gatewright.ui.run.Grouping;
+import gatewright.ui.run.Order;
+import gatewright.ui.run.Show;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +64,10 @@ class TextsTest {
           Map.entry("verdict", Verdict.class),
           Map.entry("proof", Proof.class),
           Map.entry("identity", Identity.class),
+          Map.entry("way", Way.class),
+          Map.entry("test.show", Show.class),
+          Map.entry("test.by", Grouping.class),
+          Map.entry("test.order", Order.class),
           Map.entry("stepName", StepName.class),
           Map.entry("area", Area.class),
           Map.entry("protocol", Protocol.class),
@@ -83,7 +91,7 @@ class TextsTest {
   /** Keys that are put together otherwise. */
   private static final List<String> PUT_TOGETHER =
       List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.",
-          "protocol.NONE", "area.CONTROL");
+          "protocol.NONE", "area.CONTROL", "chain.");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
