@@ -47,10 +47,17 @@ public final class SampleWorkbench implements Workbench {
 
   private final List<SampleJob> jobs = new ArrayList<>();
   private boolean atOnce = true;
+  private int further;
 
   /** Jobs that were started, in order. */
   public List<SampleJob> jobs() {
     return jobs;
+  }
+
+  /** Plans that many more checks, of a service each. */
+  public SampleWorkbench with(int more) {
+    further = more;
+    return this;
   }
 
   /** Leaves it to the test to give results. */
@@ -101,6 +108,9 @@ public final class SampleWorkbench implements Workbench {
               new Question.LogMessage(site.syslog()),
               Proof.PORT_OPEN,
               "FR-007.1"));
+    }
+    for (int i = 1; i <= further; i++) {
+      checks.add(web("custom-" + i, "host-" + i + ".acme.example", 8000, "FR-" + (100 + i) + ".1"));
     }
     checks.add(
         new Check(
@@ -330,8 +340,10 @@ public final class SampleWorkbench implements Workbench {
 
   /** A finished run with these results. */
   public static Run run(List<Result> results) {
+    Map<String, List<Result>> byService =
+        results.stream().collect(Collectors.groupingBy(Result::service, LinkedHashMap::new, Collectors.toList()));
     List<ServiceResult> services =
-        results.stream().map(Result::service).distinct().map(service -> service(service, results)).toList();
+        byService.entrySet().stream().map(each -> service(each.getKey(), each.getValue())).toList();
     return new Run(
         Run.SCHEMA, "0.1.0", "hash", null, new Run.SiteName("Acme Ltd"), new Run.Edition("SEG", "4"), vantage(), AT,
         AT.plusSeconds(12), services, results);
@@ -344,9 +356,8 @@ public final class SampleWorkbench implements Workbench {
         "proxy.acme.example:8080");
   }
 
-  private static ServiceResult service(String service, List<Result> results) {
+  private static ServiceResult service(String service, List<Result> mine) {
     List<Verdict> order = List.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.PASS);
-    List<Result> mine = results.stream().filter(result -> result.service().equals(service)).toList();
     Verdict worst =
         order.stream().filter(verdict -> mine.stream().anyMatch(result -> result.verdict() == verdict)).findFirst()
             .orElse(Verdict.PASS);

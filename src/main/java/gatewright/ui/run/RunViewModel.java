@@ -60,6 +60,7 @@ public final class RunViewModel {
   private final ReadOnlyObjectWrapper<Set<String>> leftOut = new ReadOnlyObjectWrapper<>(this, "leftOut", Set.of());
   private final Set<String> closed = new HashSet<>(Set.of(RunRows.CONTROLS));
   private Function<RunItem, String> spoken = item -> "";
+  private List<Line> lines = List.of();
   private boolean settling;
 
   /** The page of that wizard, without passwords. */
@@ -78,8 +79,8 @@ public final class RunViewModel {
     this.keep = new KeepTesting(model, clock);
     this.rows = new RunRows(model.open().session().explain()::actor);
     model.book().revisionProperty().addListener((of, before, now) -> refresh());
-    model.tester().runningProperty().addListener((of, before, now) -> refresh());
-    model.tester().pausedProperty().addListener((of, before, now) -> refresh());
+    model.tester().runningProperty().addListener((of, before, now) -> count());
+    model.tester().pausedProperty().addListener((of, before, now) -> count());
     for (ObservableValue<?> choice : List.of(filter, show, grouping, order, reversed)) {
       choice.addListener((of, before, now) -> refresh());
     }
@@ -312,7 +313,7 @@ public final class RunViewModel {
 
   private void refresh() {
     ResultBook book = model.book();
-    List<Line> lines = rows.lines(book, model.catalogue(), keep.turned());
+    lines = rows.lines(book, model.catalogue(), keep.turned());
     Comparator<Line> by = reversed.get() ? Collections.reverseOrder(order.get().comparator()) : order.get().comparator();
     RunRows.Wanted wanted =
         new RunRows.Wanted(show.get(), Filter.of(filter.get(), spoken), grouping.get(), by, Set.copyOf(closed));
@@ -323,7 +324,7 @@ public final class RunViewModel {
     if (before != null) {
       selected.set(items.stream().filter(item -> sameRow(item, before)).findFirst().orElse(null));
     }
-    tally.set(count(book, lines));
+    count();
   }
 
   private static boolean sameRow(RunItem now, RunItem before) {
@@ -331,7 +332,8 @@ public final class RunViewModel {
         || now instanceof Line line && before instanceof Line old && old.result() == null && line.check().id().equals(old.key());
   }
 
-  private Tally count(ResultBook book, List<Line> lines) {
+  private void count() {
+    ResultBook book = model.book();
     int total = book.number(entry -> true);
     int done = book.number(entry -> entry.progress() == Progress.DONE);
     Map<Verdict, Integer> counts = book.counts(entry -> true);
@@ -347,7 +349,7 @@ public final class RunViewModel {
         !model.tester().isRunning()
             ? Tally.State.AT_REST
             : model.tester().pausedProperty().get() ? Tally.State.PAUSED : Tally.State.RUNNING;
-    return new Tally(counts, done, total, shown, state, words(state, done, total, results));
+    tally.set(new Tally(counts, done, total, shown, state, words(state, done, total, results)));
   }
 
   private static Message words(Tally.State state, int done, int total, int results) {
