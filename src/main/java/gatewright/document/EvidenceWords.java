@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Puts what was seen into words: what belongs together stands in one sentence, and nothing is left out of a failure. */
-final class EvidenceWords {
+/**
+ * Puts what was seen into words, for documents and for the wizard: what belongs together stands in one sentence, and nothing is left
+ * out of a failure.
+ */
+public final class EvidenceWords {
   private static final int MOST = 400;
   private static final Map<String, String> LABELS =
       Map.ofEntries(
@@ -92,12 +95,13 @@ final class EvidenceWords {
 
   private final Words words;
 
-  EvidenceWords(Words words) {
+  /** In the language of those words. */
+  public EvidenceWords(Words words) {
     this.words = words;
   }
 
-  /** Everything that was seen. */
-  List<Fact> all(Evidence evidence) {
+  /** Everything that was seen; long texts are cut short. */
+  public List<Fact> all(Evidence evidence) {
     Map<String, Object> left = new TreeMap<>(evidence.values());
     List<Fact> facts = new ArrayList<>(telling(left));
     add(facts, "evidence.answer", answer(left));
@@ -279,7 +283,8 @@ final class EvidenceWords {
     return Words.shortened(plain(left.remove(key)), MOST);
   }
 
-  private String label(String key) {
+  /** What a piece of evidence is called; its own name if it has no other. */
+  public String label(String key) {
     return LABELS.containsKey(key) ? words.text(LABELS.get(key)) : key;
   }
 

@@ -21,15 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 
 /**
  * One check with all its addresses. Documented addresses are tried at once, the others as soon as the name is known; what an
  * address counts for is decided only then, so that nothing that needs no name waits for one.
  */
 final class CheckRun {
-  /** Hears of results and of the end. Never throws. */
+  /** Hears of the begin, of results and of the end. Never throws. */
   interface Hearer {
+    void started(Check check);
+
     void finished(Result result);
 
     void ended(Check check);
@@ -40,29 +41,35 @@ final class CheckRun {
   private final Network network;
   private final Drift drift;
   private final Scopes scopes;
-  private final Executor pool;
+  private final Turns turns;
   private final Hearer hearer;
-  private final long begin = System.nanoTime();
   private final Map<InetAddress, Conversation.Outcome> outcomes = new LinkedHashMap<>();
   private final Set<InetAddress> started = new HashSet<>();
   private final Set<InetAddress> told = new HashSet<>();
   private Resolution resolution;
   private boolean nameTold;
   private boolean over;
+  private volatile long begin;
 
   CheckRun(
-      Check check, Conversation conversation, Network network, Drift drift, Scopes scopes, Executor pool, Hearer hearer) {
+      Check check, Conversation conversation, Network network, Drift drift, Scopes scopes, Turns turns, Hearer hearer) {
     this.check = check;
     this.conversation = conversation;
     this.network = network;
     this.drift = drift;
     this.scopes = scopes;
-    this.pool = pool;
+    this.turns = turns;
     this.hearer = hearer;
   }
 
-  /** Begins; everything that waits is done by the pool. */
+  /** Begins as soon as it is its turn. */
   void start() {
+    turns.begin(guarded(this::begin));
+  }
+
+  private void begin() {
+    begin = System.nanoTime();
+    hearer.started(check);
     if (check.question() instanceof Question.Unanswerable obstacle) {
       Cause cause =
           obstacle.why() == Question.Unanswerable.Why.NO_DESTINATION ? Cause.NO_DESTINATION : Cause.NOT_INSTALLED_YET;
@@ -71,29 +78,28 @@ final class CheckRun {
     }
     boolean nameless = check.way() == Way.PROXY || check.question() instanceof Question.ControlHost;
     if (nameless) {
-      later(() -> end(Results.throughProxy(check, network, hold(null))));
+      end(Results.throughProxy(check, network, hold(null)));
       return;
     }
     check.documented().stream().map(NameService::literal).filter(Objects::nonNull).forEach(this::begin);
-    later(this::resolve);
+    resolve();
   }
 
   private synchronized void begin(InetAddress address) {
     if (started.add(address)) {
-      later(() -> converse(address));
+      turns.goOn(guarded(() -> converse(address)));
     }
   }
 
   /** A check ends whatever happens: the whole run waits for it. */
-  private void later(Runnable work) {
-    pool.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException | Error e) {
-            broken(e);
-          }
-        });
+  private Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        broken(e);
+      }
+    };
   }
 
   private void broken(Throwable e) {

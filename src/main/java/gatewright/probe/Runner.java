@@ -19,8 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,6 +38,8 @@ public final class Runner {
   private final RunSettings settings;
   private final ScheduledThreadPoolExecutor timer;
   private final Scopes scopes;
+  private final ThreadPoolExecutor pool;
+  private final Turns turns;
 
   /** A runner for one run. */
   public Runner(RunSettings settings) {
@@ -46,6 +47,11 @@ public final class Runner {
     this.timer = new ScheduledThreadPoolExecutor(1, threads("deadline"));
     this.timer.setRemoveOnCancelPolicy(true);
     this.scopes = new Scopes(timer);
+    this.pool =
+        new ThreadPoolExecutor(
+            settings.parallel(), settings.parallel(), 5, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), threads("probe"));
+    this.pool.allowCoreThreadTimeOut(true);
+    this.turns = new Turns(pool);
   }
 
   /**
@@ -73,7 +79,6 @@ public final class Runner {
    */
   public List<Result> run(Plan plan, List<Check> checks, NetworkAnswers site, Comparison comparison, RunListener listener)
       throws InterruptedException {
-    ExecutorService pool = pool();
     try {
       Network network = site.network(settings);
       network.offsets().expect(timeServers(checks));
@@ -87,25 +92,24 @@ public final class Runner {
       Conversation conversation = new Conversation(new Probes(network, controls), network, scopes);
       Drift drift = new Drift(site.retired());
       Collector collector = new Collector(plan, listener);
-      pool.execute(() -> prepare(network));
+      turns.goOn(() -> prepare(network));
       CountDownLatch others =
           start(
               checks.stream().filter(check -> !Results.isDeadAddress(check)).toList(),
               conversation,
               network,
               drift,
-              pool,
               collector);
       // The dead address waits until the pace of the network can be known; whoever needs it asks it earlier.
       others.await(settings.patience().connect().toMillis(), TimeUnit.MILLISECONDS);
-      start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, drift, pool, collector).await();
+      start(checks.stream().filter(Results::isDeadAddress).toList(), conversation, network, drift, collector).await();
       others.await();
       return collector.inOrder();
     } catch (InterruptedException e) {
       cancel();
       throw e;
     } finally {
-      end(pool);
+      end();
     }
   }
 
@@ -135,7 +139,7 @@ public final class Runner {
   }
 
   /** After an interruption some conversations are still on their way out: nobody shall hear of them once the run is over. */
-  private void end(ExecutorService pool) {
+  private void end() {
     scopes.cancel();
     pool.shutdownNow();
     timer.shutdownNow();
@@ -155,6 +159,20 @@ public final class Runner {
    */
   public void cancel() {
     scopes.cancel();
+    turns.finish();
+  }
+
+  /**
+   * Lets no further check begin; those that have begun come to their end. Does not wait; may be called from any thread, also before
+   * the run. Time that a check spends waiting so is no part of it. A run that was cancelled is not paused.
+   */
+  public void pause() {
+    turns.pause();
+  }
+
+  /** Lets checks begin again. */
+  public void resume() {
+    turns.resume();
   }
 
   private CountDownLatch start(
@@ -162,13 +180,16 @@ public final class Runner {
       Conversation conversation,
       Network network,
       Drift drift,
-      ExecutorService pool,
       Collector collector) {
     CountDownLatch latch = new CountDownLatch(checks.size());
     for (Check check : checks) {
-      collector.tell(listener -> listener.started(check));
       CheckRun.Hearer hearer =
           new CheckRun.Hearer() {
+            @Override
+            public void started(Check which) {
+              collector.tell(listener -> listener.started(which));
+            }
+
             @Override
             public void finished(Result result) {
               collector.add(result);
@@ -180,17 +201,9 @@ public final class Runner {
               latch.countDown();
             }
           };
-      new CheckRun(check, conversation, network, drift, scopes, pool, hearer).start();
+      new CheckRun(check, conversation, network, drift, scopes, turns, hearer).start();
     }
     return latch;
-  }
-
-  private ExecutorService pool() {
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            settings.parallel(), settings.parallel(), 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads("probe"));
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
   }
 
   private static ThreadFactory threads(String name) {

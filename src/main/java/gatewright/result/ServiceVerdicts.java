@@ -1,19 +1,20 @@
 package gatewright.result;
 
 import gatewright.catalogue.Catalogue;
-import gatewright.catalogue.Service;
 import gatewright.plan.Check;
 import gatewright.plan.NotNeeded;
 import gatewright.plan.Plan;
 import gatewright.plan.Purpose;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How services stand: each as its worst required target, save that one dead mirror among working ones, or one dead address of a
@@ -37,18 +38,20 @@ public final class ServiceVerdicts {
     Set<String> ids = new LinkedHashSet<>();
     catalogue.services().forEach(service -> ids.add(service.id()));
     plan.checks().stream().map(Check::service).filter(id -> !id.equals(Check.CONTROL)).forEach(ids::add);
+    Map<String, List<Result>> counting =
+        results.stream().filter(result -> result.purpose() == Purpose.REQUIRED).collect(Collectors.groupingBy(Result::service));
+    Map<String, NotNeeded> unneeded = new HashMap<>();
+    plan.notNeeded().forEach(each -> unneeded.putIfAbsent(each.service(), each));
+    Map<String, Boolean> mirrors = new HashMap<>();
+    catalogue.services().forEach(service -> mirrors.put(service.id(), service.destination().mirrors()));
     List<ServiceResult> all = new ArrayList<>();
     for (String id : ids) {
-      plan.notNeeded().stream()
-          .filter(unneeded -> unneeded.service().equals(id))
-          .findFirst()
-          .map(ServiceVerdicts::notApplicable)
-          .ifPresent(all::add);
-      List<Result> own =
-          results.stream().filter(result -> result.service().equals(id) && result.purpose() == Purpose.REQUIRED).toList();
+      if (unneeded.containsKey(id)) {
+        all.add(notApplicable(unneeded.get(id)));
+      }
+      List<Result> own = counting.getOrDefault(id, List.of());
       if (!own.isEmpty()) {
-        all.add(of(
-            id, catalogue.service(id).map(Service::destination).map(destination -> destination.mirrors()).orElse(false), own));
+        all.add(of(id, mirrors.getOrDefault(id, false), own));
       }
     }
     return all;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is made again by itself, as it did not hold, and what a run is with the newer results. Never a login: accounts lock. */
@@ -34,13 +35,13 @@ public final class Again {
 
   /** The checks that keep services from holding. */
   public List<Check> failing(Run run) {
+    return failing(run.services(), run.results());
+  }
+
+  private List<Check> failing(List<ServiceResult> stands, List<Result> known) {
     Set<String> services =
-        run.services().stream().filter(service -> !holds(service)).map(ServiceResult::service).collect(Collectors.toSet());
-    Set<String> failing =
-        run.results().stream()
-            .filter(result -> services.contains(result.service()) && !holds(result))
-            .map(Result::checkId)
-            .collect(Collectors.toSet());
+        stands.stream().filter(service -> !holds(service)).map(ServiceResult::service).collect(Collectors.toSet());
+    Set<String> failing = checks(known, result -> services.contains(result.service()) && !holds(result));
     return plan.checks().stream().filter(check -> failing.contains(check.id())).toList();
   }
 
@@ -49,16 +50,16 @@ public final class Again {
    * refused elsewhere.
    */
   public List<Check> repeatable(Run run) {
-    Set<String> loggedIn = run.results().stream().filter(Again::aboutLogin).map(Result::checkId).collect(Collectors.toSet());
-    Set<String> refused =
-        plan.checks().stream()
-            .filter(check -> loggedIn.contains(check.id()) && refusedAt(check, run))
-            .flatMap(check -> credential(check.question()).stream())
-            .collect(Collectors.toSet());
-    boolean proxyRefused = run.results().stream().anyMatch(result -> result.cause() == Cause.PROXY_LOGIN_REFUSED);
-    return failing(run).stream()
+    return repeatable(failing(run), run.results());
+  }
+
+  private List<Check> repeatable(List<Check> failing, List<Result> known) {
+    Set<String> loggedIn = checks(known, Again::aboutLogin);
+    Set<String> refused = credentials(checks(known, Again::groupIsLogin));
+    boolean proxyRefused = proxyRefused(known);
+    return failing.stream()
         .filter(check -> !loggedIn.contains(check.id()))
-        .filter(check -> credential(check.question()).filter(refused::contains).isEmpty())
+        .filter(check -> !sends(check, refused))
         .filter(check -> !(proxyRefused && check.way() == Way.PROXY))
         .toList();
   }
@@ -94,20 +95,62 @@ public final class Again {
         results);
   }
 
+  /** The same for results that are known from several runs together. */
+  public List<Check> failing(List<Result> known) {
+    return failing(ServiceVerdicts.of(catalogue, plan, known), known);
+  }
+
+  /** The same for results that are known from several runs together. */
+  public List<Check> repeatable(List<Result> known) {
+    return repeatable(failing(known), known);
+  }
+
+  /** Ids of the checks that would send a login again which was refused: their own, or that of another check. Accounts lock. */
+  public Set<String> resending(List<Result> known) {
+    Set<String> at = checks(known, Again::loginRefused);
+    Set<String> refused = credentials(at);
+    boolean proxyRefused = proxyRefused(known);
+    return plan.checks().stream()
+        .filter(check -> at.contains(check.id()) || sends(check, refused) || proxyRefused && check.way() == Way.PROXY)
+        .map(Check::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean loginRefused(Result result) {
+    return result.cause() == Cause.LOGIN_REFUSED || result.cause() == Cause.ACCOUNT_LOCKED;
+  }
+
+  private static boolean proxyRefused(List<Result> known) {
+    return known.stream().anyMatch(result -> result.cause() == Cause.PROXY_LOGIN_REFUSED);
+  }
+
+  private static Set<String> checks(List<Result> known, Predicate<Result> which) {
+    return known.stream().filter(which).map(Result::checkId).collect(Collectors.toSet());
+  }
+
+  private Set<String> credentials(Set<String> ids) {
+    return plan.checks().stream()
+        .filter(check -> ids.contains(check.id()))
+        .flatMap(check -> credential(check).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean sends(Check check, Set<String> credentials) {
+    return credential(check).filter(credentials::contains).isPresent();
+  }
+
   /** Whether a login was begun, or the trouble is one. */
   public static boolean aboutLogin(Result result) {
-    boolean cause = result.cause() != null && result.cause().group() == Cause.Group.LOGIN;
-    return cause || result.steps().stream().anyMatch(step -> step.name() == StepName.LOGIN);
+    return groupIsLogin(result) || result.steps().stream().anyMatch(step -> step.name() == StepName.LOGIN);
   }
 
-  private static boolean refusedAt(Check check, Run run) {
-    return run.results().stream()
-        .filter(result -> result.checkId().equals(check.id()) && result.cause() != null)
-        .anyMatch(result -> result.cause().group() == Cause.Group.LOGIN);
+  private static boolean groupIsLogin(Result result) {
+    return result.cause() != null && result.cause().group() == Cause.Group.LOGIN;
   }
 
-  /** The id of the credential that a check's question logs in with; empty if it does not log in. */
-  public static Optional<String> credential(Question question) {
+  /** The id of the credential that a check sends; empty if it sends none. What the proxy wants is not among them. */
+  public static Optional<String> credential(Check check) {
+    Question question = check.question();
     if (question instanceof Question.FileServer files) {
       return Optional.ofNullable(files.credential());
     }

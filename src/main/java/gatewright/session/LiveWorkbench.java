@@ -128,6 +128,16 @@ public final class LiveWorkbench implements Workbench {
     public void cancel() {
       runner.cancel();
     }
+
+    @Override
+    public void pause() {
+      runner.pause();
+    }
+
+    @Override
+    public void resume() {
+      runner.resume();
+    }
   }
 
   private RunSettings settings(Site site) {

@@ -46,5 +46,11 @@ public interface Workbench {
 
     /** Has no results of these checks kept: what they ask is out of date. The others go on. */
     default void forget(Set<String> checks) {}
+
+    /** Lets no further check begin; those that have begun come to their end. Does not wait. */
+    void pause();
+
+    /** Lets checks begin again. */
+    void resume();
   }
 }

@@ -15,6 +15,7 @@ import gatewright.ui.step.AntivirusViewModel;
 import gatewright.ui.step.ProxyViewModel;
 import gatewright.ui.step.StepViewModel;
 import gatewright.ui.step.VendorViewModel;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ record StepModels(
         new AlertsViewModel(wizard, secrets),
         new DirectoriesViewModel(wizard, secrets),
         new ExtrasViewModel(wizard, secrets),
-        new RunViewModel(wizard),
+        new RunViewModel(wizard, secrets, Clock.systemUTC()),
         new DocumentsViewModel(wizard, language));
   }
 

@@ -83,6 +83,16 @@ class WatchTest {
           }
 
           @Override
+          public void pause() {
+            throw new AssertionError("nobody pauses here");
+          }
+
+          @Override
+          public void resume() {
+            throw new AssertionError("nobody pauses here");
+          }
+
+          @Override
           public void cancel() {
             ended.complete(torn);
           }

@@ -296,6 +296,63 @@ class RunnerTest {
   }
 
   @Test
+  void pauseLetsWhatHasBegunEndAndNothingElseBegin() throws Exception {
+    roads.tcp("203.0.113.1", 80, web.address()).tcp("203.0.113.2", 80, web.address());
+    Engine engine = engine();
+    engine.parallel = 1;
+    Runner runner = engine.runner();
+    List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch firstEnded = new CountDownLatch(1);
+    engine.listener = pausing(runner, heard, firstEnded);
+    CompletableFuture<List<Result>> run =
+        CompletableFuture.supplyAsync(() -> engine.run(runner, Engine.web("203.0.113.1"), Engine.web("203.0.113.2")));
+
+    assertThat(firstEnded.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(heard).containsExactly("started 203.0.113.1", "ended 203.0.113.1");
+    assertThat(run).isNotDone();
+    runner.resume();
+
+    assertThat(run.get(30, TimeUnit.SECONDS)).extracting(Result::verdict).containsOnly(Verdict.PASS);
+    assertThat(heard).endsWith("started 203.0.113.2", "ended 203.0.113.2");
+  }
+
+  @Test
+  void cancelEndsARunThatIsPaused() throws Exception {
+    roads.tcp("203.0.113.1", 80, web.address()).tcp("203.0.113.2", 80, web.address());
+    Engine engine = engine();
+    engine.parallel = 1;
+    Runner runner = engine.runner();
+    CountDownLatch firstEnded = new CountDownLatch(1);
+    engine.listener = pausing(runner, Collections.synchronizedList(new ArrayList<>()), firstEnded);
+    CompletableFuture<List<Result>> run =
+        CompletableFuture.supplyAsync(() -> engine.run(runner, Engine.web("203.0.113.1"), Engine.web("203.0.113.2")));
+    assertThat(firstEnded.await(30, TimeUnit.SECONDS)).isTrue();
+    runner.cancel();
+    runner.pause();
+
+    assertThat(run.get(30, TimeUnit.SECONDS)).extracting(Result::cause).containsExactly(null, Cause.CANCELLED);
+  }
+
+  /** Pauses as soon as the first check has begun. */
+  private static RunListener pausing(Runner runner, List<String> heard, CountDownLatch ended) {
+    return new RunListener() {
+      @Override
+      public void started(Check check) {
+        heard.add("started " + check.target().host());
+        if (ended.getCount() > 0) {
+          runner.pause();
+        }
+      }
+
+      @Override
+      public void ended(Check check) {
+        heard.add("ended " + check.target().host());
+        ended.countDown();
+      }
+    };
+  }
+
+  @Test
   void interruptionCancelsTheRun() throws Exception {
     roads.tcp("203.0.113.3", 80, nowhere.dropping());
     Engine engine = engine().with(minutes());

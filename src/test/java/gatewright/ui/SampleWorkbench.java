@@ -52,6 +52,7 @@ public final class SampleWorkbench implements Workbench {
   private Function<Site, List<Check>> more = site -> List.of();
   private boolean atOnce = true;
   private Function<Check, Result> answers = SampleWorkbench::result;
+  private int further;
 
   /** Jobs that were started, in order. */
   public List<SampleJob> jobs() {
@@ -62,6 +63,12 @@ public final class SampleWorkbench implements Workbench {
   public void answer(Function<Check, Optional<Result>> some) {
     Function<Check, Result> usual = answers;
     answers = check -> some.apply(check).orElseGet(() -> usual.apply(check));
+  }
+
+  /** Plans that many more checks, of a service each. */
+  public SampleWorkbench with(int more) {
+    further = more;
+    return this;
   }
 
   /** Leaves it to the test to give results. */
@@ -124,6 +131,9 @@ public final class SampleWorkbench implements Workbench {
               new Question.LogMessage(site.syslog()),
               Proof.PORT_OPEN,
               "FR-007.1"));
+    }
+    for (int i = 1; i <= further; i++) {
+      checks.add(web("custom-" + i, "host-" + i + ".acme.example", 8000, "FR-" + (100 + i) + ".1"));
     }
     checks.add(
         new Check(
@@ -302,6 +312,7 @@ public final class SampleWorkbench implements Workbench {
     private final List<Result> results = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
     private boolean cancelled;
+    private boolean paused;
 
     SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> answers) {
       this.checks = checks;
@@ -319,6 +330,11 @@ public final class SampleWorkbench implements Workbench {
       return cancelled;
     }
 
+    /** Whether it is paused. */
+    public boolean paused() {
+      return paused;
+    }
+
     /** Begins a check. */
     public void begin(Check check) {
       listener.started(check);
@@ -326,7 +342,11 @@ public final class SampleWorkbench implements Workbench {
 
     /** Gives the result of a check. */
     public void finish(Check check) {
-      Result result = answers.apply(check);
+      finish(check, answers.apply(check));
+    }
+
+    /** Gives that result of a check. */
+    public void finish(Check check, Result result) {
       results.add(result);
       listener.finished(result);
       listener.ended(check);
@@ -363,12 +383,24 @@ public final class SampleWorkbench implements Workbench {
     public Set<String> forgotten() {
       return forgotten;
     }
+
+    @Override
+    public void pause() {
+      paused = true;
+    }
+
+    @Override
+    public void resume() {
+      paused = false;
+    }
   }
 
   /** A finished run with these results. */
   public static Run run(List<Result> results) {
+    Map<String, List<Result>> byService =
+        results.stream().collect(Collectors.groupingBy(Result::service, LinkedHashMap::new, Collectors.toList()));
     List<ServiceResult> services =
-        results.stream().map(Result::service).distinct().map(service -> service(service, results)).toList();
+        byService.entrySet().stream().map(each -> service(each.getKey(), each.getValue())).toList();
     return new Run(
         Run.SCHEMA, "0.1.0", "hash", null, new Run.SiteName("Acme Ltd"), new Run.Edition("SEG", "4"), vantage(), AT,
         AT.plusSeconds(12), services, results);
@@ -381,9 +413,8 @@ public final class SampleWorkbench implements Workbench {
         "proxy.acme.example:8080");
   }
 
-  private static ServiceResult service(String service, List<Result> results) {
+  private static ServiceResult service(String service, List<Result> mine) {
     List<Verdict> order = List.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.WARN, Verdict.UNCONFIRMED, Verdict.PASS);
-    List<Result> mine = results.stream().filter(result -> result.service().equals(service)).toList();
     Verdict worst =
         order.stream().filter(verdict -> mine.stream().anyMatch(result -> result.verdict() == verdict)).findFirst()
             .orElse(Verdict.PASS);

@@ -21,4 +21,14 @@ record WatchedJob(Job job, CompletableFuture<Run> run, Set<String> stale) implem
   public void forget(Set<String> checks) {
     stale.addAll(checks);
   }
+
+  @Override
+  public void pause() {
+    job.pause();
+  }
+
+  @Override
+  public void resume() {
+    job.resume();
+  }
 }

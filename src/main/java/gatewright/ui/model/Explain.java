@@ -7,6 +7,7 @@ import gatewright.result.Result;
 import gatewright.site.Site;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Results in words. */
 public interface Explain {
@@ -18,6 +19,11 @@ public interface Explain {
 
   /** What to do about it, most useful first; empty if there is nothing to do. */
   List<String> advice(Result result, Locale language);
+
+  /** Who must act on a result, also before its run is over and says so itself; empty if nobody must. */
+  default Optional<Owner> actor(Result result) {
+    return Optional.ofNullable(result.owner());
+  }
 
   /** Who that is ("Network team"). */
   String owner(Owner owner, Locale language);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +46,22 @@ public final class ResultBook {
     return revision.getReadOnlyProperty();
   }
 
+  /** All results that are known. */
+  public List<Result> results() {
+    return entries.values().stream().flatMap(entry -> entry.results().stream()).toList();
+  }
+
   /** All checks in the plan's order. */
   public Collection<Entry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** Ids of the checks that count and did not pass. */
+  public Set<String> unsettled() {
+    return entries.values().stream()
+        .filter(Entry::unsettled)
+        .map(entry -> entry.check().id())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The checks that a page shows. */
@@ -125,12 +139,15 @@ public final class ResultBook {
     changed();
   }
 
-  /** A run over these checks begins: what was known of them is dropped. */
-  void begin(Predicate<Check> which) {
+  /** A run over these checks begins. */
+  void begin(Predicate<Check> which, Known known) {
     begun.clear();
     begun.putAll(trials);
     entries.replaceAll(
-        (id, entry) -> which.test(entry.check()) ? new Entry(entry.check(), Progress.WAITING, List.of()) : entry);
+        (id, entry) ->
+            which.test(entry.check())
+                ? new Entry(entry.check(), Progress.WAITING, known == Known.DROPPED ? List.of() : entry.results())
+                : entry);
     judge();
     changed();
   }
@@ -204,9 +221,8 @@ public final class ResultBook {
             .filter(entry -> entry.required() && (entry.progress() != Progress.DONE || entry.results().isEmpty()))
             .map(entry -> entry.check().service())
             .collect(Collectors.toSet());
-    List<Result> known = entries.values().stream().flatMap(entry -> entry.results().stream()).toList();
     services.clear();
-    ServiceVerdicts.of(catalogue, plan, known).stream()
+    ServiceVerdicts.of(catalogue, plan, results()).stream()
         .filter(service -> !open.contains(service.service()))
         .forEach(service -> services.put(service.service(), service));
   }
@@ -217,6 +233,14 @@ public final class ResultBook {
 
   private void changed() {
     revision.set(revision.get() + 1);
+  }
+
+  /** What becomes of the results of checks that are made again. */
+  enum Known {
+    /** They are forgotten as soon as the run begins. */
+    DROPPED,
+    /** They stand until there is something newer. */
+    KEPT
   }
 
   /** Something that a run said. */

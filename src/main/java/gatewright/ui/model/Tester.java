@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -39,6 +41,7 @@ public final class Tester {
   private final ReadOnlyObjectWrapper<Run> lastRun = new ReadOnlyObjectWrapper<>(this, "lastRun");
   private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
   private Watcher watcher = new Watcher() {};
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
   private Going going;
 
   Tester(Workbench workbench, Background background, ResultBook book) {
@@ -72,6 +75,32 @@ public final class Tester {
     return going != null;
   }
 
+  /** Whether the run that is going on begins no further checks. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** How long the run that is going on has taken so far; nothing if none is. */
+  public Duration elapsed() {
+    return going == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - going.begun);
+  }
+
+  /** Lets no further check begin; those that have begun come to their end. */
+  public void pause() {
+    if (going != null) {
+      paused.set(true);
+      going.hold();
+    }
+  }
+
+  /** Goes on after a pause. */
+  public void resume() {
+    if (going != null) {
+      paused.set(false);
+      going.hold();
+    }
+  }
+
   /** Stops what is going on; what is already known stays. */
   public void cancel() {
     if (going != null) {
@@ -92,17 +121,22 @@ public final class Tester {
     }
   }
 
-  /** Starts a run over these checks; one that is going on is cancelled and forgotten. */
-  void start(Site site, Plan plan, StepKind scope, Predicate<Check> which) {
+  /**
+   * Starts a run over these checks; one that is going on is cancelled and forgotten.
+   *
+   * @param shown what is known of the checks until something newer is
+   */
+  void start(Site site, Plan plan, StepKind scope, Predicate<Check> which, ResultBook.Known shown) {
     if (going != null) {
       going.cancel();
       book.abandon();
     }
     trouble.set(null);
+    paused.set(false);
     Going next = new Going(plan, which);
     going = next;
     running.set(scope);
-    book.begin(which);
+    book.begin(which, shown);
     background.run(
         () -> workbench.test(site, plan, which, next),
         job -> {
@@ -118,6 +152,7 @@ public final class Tester {
     }
     ended.show();
     going = null;
+    paused.set(false);
     if (run == null) {
       trouble.set(Message.of("test.trouble", String.valueOf(thrown.getMessage())));
       book.abandon();
@@ -141,6 +176,7 @@ public final class Tester {
   /** A run that is going on, and what it said since the last showing. */
   private final class Going implements RunListener {
     private final Plan plan;
+    private final long begun = System.nanoTime();
     private final Map<String, Check> checks;
     private final Queue<ResultBook.Event> said = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awaited = new AtomicBoolean();
@@ -160,6 +196,15 @@ public final class Tester {
       job = started;
       job.forget(forgotten);
       stop();
+      hold();
+    }
+
+    void hold() {
+      if (job != null && paused.get()) {
+        job.pause();
+      } else if (job != null) {
+        job.resume();
+      }
     }
 
     void cancel() {

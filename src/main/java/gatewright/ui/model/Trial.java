@@ -27,7 +27,7 @@ record Trial(Check check, Optional<Account> account, Optional<Account> proxy) {
     Optional<String> proxy = check.way() == Way.PROXY ? Optional.ofNullable(site.proxy().credential()) : Optional.empty();
     return new Trial(
         check,
-        Again.credential(check.question()).map(id -> account(id, site, secrets)),
+        Again.credential(check).map(id -> account(id, site, secrets)),
         proxy.map(id -> account(id, site, secrets)));
   }
 

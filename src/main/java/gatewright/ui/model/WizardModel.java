@@ -4,8 +4,8 @@ import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
-import gatewright.result.ShownIdentity;
 import gatewright.result.Result;
+import gatewright.result.ShownIdentity;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
 import java.util.List;
@@ -208,12 +208,19 @@ public final class WizardModel {
 
   /** Tests again what did not pass. */
   public void testUnsettled() {
-    List<String> unsettled =
-        book.entries().stream()
-            .filter(Entry::unsettled)
-            .map(entry -> entry.check().id())
-            .toList();
-    test(StepKind.TEST, check -> unsettled.contains(check.id()));
+    test(book.unsettled());
+  }
+
+  /** Tests the checks with these ids; nothing if there are none. */
+  public void test(Set<String> ids) {
+    if (!ids.isEmpty()) {
+      test(StepKind.TEST, check -> ids.contains(check.id()));
+    }
+  }
+
+  /** Tests the checks with these ids while what is known of them stays to be seen; for what is made again by itself. */
+  public void testBeside(Set<String> ids) {
+    test(StepKind.TEST, check -> ids.contains(check.id()), ResultBook.Known.KEPT);
   }
 
   /** Tests what has no result, or not all of them since a run was broken off. */
@@ -282,6 +289,10 @@ public final class WizardModel {
   }
 
   private void test(StepKind scope, Predicate<Check> which) {
+    test(scope, which, ResultBook.Known.DROPPED);
+  }
+
+  private void test(StepKind scope, Predicate<Check> which, ResultBook.Known known) {
     aboutToTest = true;
     planning.now(
         () -> {
@@ -290,15 +301,19 @@ public final class WizardModel {
             brokenOff.set(null);
           }
           selfTester.overtaken();
-          start(scope, which);
+          start(scope, which, known);
         },
         () -> aboutToTest = false);
   }
 
   /** Starts a run over what is planned. */
   void start(StepKind scope, Predicate<Check> which) {
+    start(scope, which, ResultBook.Known.DROPPED);
+  }
+
+  private void start(StepKind scope, Predicate<Check> which, ResultBook.Known known) {
     selfTester.begun(which);
-    tester.start(site.get(), plan.get(), scope, which);
+    tester.start(site.get(), plan.get(), scope, which, known);
   }
 
   private void take(Planning.Planned fresh) {

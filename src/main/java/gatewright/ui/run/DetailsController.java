@@ -1,110 +1,103 @@
 package gatewright.ui.run;
 
-import gatewright.result.Attempt;
 import gatewright.result.Confirmations;
 import gatewright.result.Result;
 import gatewright.result.ShownIdentity;
-import gatewright.site.Customer.Contact;
-import gatewright.ui.model.Explain;
-import gatewright.ui.run.EvidenceWords.Fact;
 import gatewright.ui.run.RunItem.Line;
 import gatewright.ui.view.Callout;
+import gatewright.ui.view.Durations;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.TargetWords;
 import gatewright.ui.view.Texts;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import gatewright.ui.view.Words;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Shows one result in full. */
 public final class DetailsController {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'").withZone(ZoneOffset.UTC);
-
-  /** Rows of text before an area scrolls, and about how many letters one holds. */
-  private static final int MOST_ROWS = 6;
-  private static final int ROW_LETTERS = 44;
-
   private final RunViewModel viewModel;
   private final PageTools tools;
   private final Texts texts;
-  @FXML private VBox root;
+  private final DetailFacts facts;
+  private final LoginQuestion login;
+  @FXML private BorderPane root;
   @FXML private StatusLabel status;
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private Callout meaning;
+  @FXML private VBox loginPlace;
   @FXML private VBox identity;
-  @FXML private GridPane facts;
+  @FXML private FactsGrid factsGrid;
   @FXML private VBox confirm;
   @FXML private TextField token;
   @FXML private TextField name;
   @FXML private Label confirmTrouble;
   @FXML private Label stepsHeading;
-  @FXML private VBox steps;
+  @FXML private StepsChart steps;
+  @FXML private Label attemptsHeading;
+  @FXML private FactsGrid attempts;
+  @FXML private Label chainHeading;
+  @FXML private ChainView chain;
   @FXML private Label evidenceHeading;
-  @FXML private GridPane evidence;
+  @FXML private EvidenceView evidence;
   @FXML private Label notesHeading;
   @FXML private VBox notes;
   @FXML private Label commandsHeading;
-  @FXML private VBox commands;
+  @FXML private CommandsView commands;
   @FXML private Button copy;
+  @FXML private Button test;
 
   /** For that page. */
   public DetailsController(RunViewModel viewModel, PageTools tools) {
     this.viewModel = viewModel;
     this.tools = tools;
     this.texts = tools.texts();
+    this.facts = new DetailFacts(tools);
+    this.login = new LoginQuestion(viewModel, texts);
   }
 
   @FXML
   private void initialize() {
-    tools.wiring()
-        .watch(
-            viewModel.selectedProperty(),
-            item -> {
-              if (item instanceof Line line) {
-                show(line);
-              }
-            });
-    tools.wiring()
-        .watch(
-            viewModel.model().confirmTroubleProperty(),
-            trouble -> {
-              confirmTrouble.setText(trouble == null ? "" : texts.text(trouble));
-              heading(confirmTrouble, trouble != null);
-            });
-    root.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-            event.consume();
-          }
-        });
+    tools.wiring().tie(name.textProperty(), viewModel.operatorProperty());
+    tools.wiring().watch(viewModel.selectedProperty(), item -> line().ifPresent(this::show));
+    tools.wiring().watch(viewModel.askingProperty(), this::showLogin);
+    tools.wiring().watch(viewModel.model().confirmTroubleProperty(), now -> trouble(now == null ? "" : texts.text(now)));
+    tools.wiring().watch(viewModel.tallyProperty(), tally -> test.setDisable(tally.running()));
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private Optional<Line> line() {
+    return viewModel.selectedProperty().get() instanceof Line line ? Optional.of(line) : Optional.empty();
+  }
+
+  private void key(KeyEvent event) {
+    boolean used = true;
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+      next();
+    } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+      previous();
+    } else {
+      used = false;
+    }
+    if (used) {
+      event.consume();
+    }
   }
 
   @FXML
@@ -113,11 +106,26 @@ public final class DetailsController {
   }
 
   @FXML
+  private void next() {
+    viewModel.move(1);
+  }
+
+  @FXML
+  private void previous() {
+    viewModel.move(-1);
+  }
+
+  @FXML
   private void copy() {
-    if (viewModel.selectedProperty().get() instanceof Line line && line.result() != null) {
+    line().filter(line -> line.result() != null).ifPresent(line -> {
       put(tools.explain().ticket(line.result(), viewModel.model().site(), texts.language()));
       copy.setText(texts.text("details.copied"));
-    }
+    });
+  }
+
+  @FXML
+  private void testAgain() {
+    line().ifPresent(viewModel::again);
   }
 
   @FXML
@@ -136,64 +144,62 @@ public final class DetailsController {
   }
 
   private void confirm(boolean wasSeen) {
-    if (name.getText().isBlank()) {
-      confirmTrouble.setText(texts.text("details.confirm.nameless"));
-      heading(confirmTrouble, true);
+    if (line().isPresent() && !viewModel.confirm(line().get(), wasSeen)) {
+      trouble(texts.text("details.confirm.nameless"));
       name.requestFocus();
-    } else if (viewModel.selectedProperty().get() instanceof Line line && line.result() != null) {
-      viewModel.model().confirm(line.result(), wasSeen, name.getText().strip());
     }
   }
 
-  private void showConfirm(Result result) {
-    boolean open = result != null && Confirmations.canBeConfirmed(result);
-    confirm.setVisible(open);
-    confirm.setManaged(open);
-    token.setText(open ? result.evidence().text(Confirmations.TOKEN).orElse("") : "");
-    heading(confirmTrouble, false);
+  private void trouble(String words) {
+    confirmTrouble.setText(words);
+    part(confirmTrouble, !words.isEmpty());
+  }
+
+  private void showLogin(Line line) {
+    loginPlace.getChildren().setAll(line == null ? List.of() : List.of(login));
+    part(loginPlace, line != null);
+    if (line != null) {
+      login.ask();
+    }
   }
 
   private void show(Line line) {
     Result result = line.result();
-    showConfirm(result);
     title.setText(line.title());
     subtitle.setText(subtitle(line));
     copy.setText(texts.text("details.copy"));
     copy.setDisable(result == null);
-    if (result == null) {
-      status.showUntested(texts, false);
-      meaning.show("", texts.text("details.untested"), "");
-      List.of(facts, evidence).forEach(grid -> grid.getChildren().clear());
-      List.of(identity, steps, notes, commands).forEach(box -> box.getChildren().clear());
-    } else {
+    showStatus(line);
+    boolean open = result != null && Confirmations.canBeConfirmed(result);
+    part(confirm, open);
+    token.setText(open ? result.evidence().text(Confirmations.TOKEN).orElse("") : "");
+    trouble("");
+    showIdentity(line);
+    showRest(line, result);
+  }
+
+  private void showStatus(Line line) {
+    Result result = line.result();
+    if (result != null) {
       status.show(result.verdict(), texts);
-      showMeaning(result);
-      showIdentity(line);
-      showFacts(result);
-      steps.getChildren().setAll(result.steps().stream().map(step -> (Node) new Waterfall(step, result, texts)).toList());
-      showEvidence(result);
-      notes.getChildren().setAll(result.notes().stream().map(DetailsController::wrapped).toList());
-      commands.getChildren().setAll(commands(tools.explain().reproduce(line.check(), result)));
+      meaning.setTone(Icons.style(result.verdict()));
+      String cause = result.cause() == null ? "" : tools.explain().cause(result.cause(), texts.language());
+      meaning.show(cause, tools.explain().meaning(result, texts.language()), "");
+    } else {
+      status.showUntested(texts, false);
+      if (line.testing()) {
+        status.showTesting(texts);
+      }
+      meaning.setTone("neutral");
+      meaning.show("", texts.text(line.testing() ? "details.testing" : "details.untested"), "");
     }
-    identity.setManaged(!identity.getChildren().isEmpty());
-    heading(stepsHeading, !steps.getChildren().isEmpty());
-    heading(evidenceHeading, !evidence.getChildren().isEmpty());
-    heading(notesHeading, !notes.getChildren().isEmpty());
-    heading(commandsHeading, !commands.getChildren().isEmpty());
   }
 
   private String subtitle(Line line) {
     String target = TargetWords.of(line.check(), line.result(), texts);
-    String where = line.result() == null || line.result().via() == null
-        ? target
-        : texts.text("details.via", target, line.result().via());
+    boolean direct = line.result() == null || line.result().via() == null;
+    String where = direct ? target : texts.text("details.via", target, line.result().via());
     return line.check().flow() == null ? where : texts.text("details.flow", where, line.check().flow());
-  }
-
-  private void showMeaning(Result result) {
-    meaning.setTone(Icons.style(result.verdict()));
-    String heading = result.cause() == null ? "" : tools.explain().cause(result.cause(), texts.language());
-    meaning.show(heading, tools.explain().meaning(result, texts.language()), "");
   }
 
   private void showIdentity(Line line) {
@@ -201,111 +207,38 @@ public final class DetailsController {
     ObservableValue<Boolean> busy = viewModel.model().tester().runningProperty().map(step -> true).orElse(false);
     identity.getChildren().setAll(
         shown.map(each -> (Node) new ConfirmBox(each, texts, busy, () -> viewModel.confirm(line))).stream().toList());
+    part(identity, shown.isPresent());
   }
 
-  private void showFacts(Result result) {
-    facts.getChildren().clear();
-    if (result.owner() != null) {
-      String who = tools.explain().owner(result.owner(), texts.language());
-      Optional<Contact> known = viewModel.model().site().customer().contact(result.owner());
-      Stream<String> contact = known.stream().flatMap(each -> Stream.of(each.name(), each.email(), each.phone()));
-      fact(facts, texts.text("details.owner"),
-          Stream.concat(Stream.of(who), contact).filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining(", ")));
-    }
-    List<String> advice = tools.explain().advice(result, texts.language());
-    if (!advice.isEmpty()) {
-      fact(facts, texts.text("details.advice"), String.join("\n", advice));
-    }
-    if (!result.attempts().isEmpty()) {
-      Attempt last = result.attempts().get(result.attempts().size() - 1);
-      fact(facts, texts.text("details.fromTo"), texts.text("details.path", point(last.source().address(), last.source().port()),
-          point(last.destination().address(), last.destination().port())));
-      fact(facts, texts.text("details.when"), MOMENT.format(last.at()));
-    }
-    fact(facts, texts.text("details.proof"), texts.text("proof", result.proof()));
-    fact(facts, texts.text("details.identity"), texts.text("identity", result.identity()));
-    if (result.resolver() != null) {
-      fact(facts, texts.text("details.resolver"), result.resolver());
+  private void showRest(Line line, Result result) {
+    boolean there = result != null;
+    factsGrid.show(there ? facts.of(line, viewModel.model().site()) : List.of());
+    section(stepsHeading, steps, there && !result.steps().isEmpty());
+    section(attemptsHeading, attempts, there && !result.attempts().isEmpty());
+    section(notesHeading, notes, there && !result.notes().isEmpty());
+    List<ChainLink> links = there ? ChainLink.of(result) : List.of();
+    section(chainHeading, chain, !links.isEmpty());
+    section(evidenceHeading, evidence, there && evidence.show(result.evidence(), texts.language()));
+    chain.show(links, texts);
+    var lines = tools.explain().reproduce(line.check(), result);
+    section(commandsHeading, commands, !lines.isEmpty());
+    commands.show(lines, texts, DetailsController::put);
+    if (there) {
+      stepsHeading.setText(texts.text("details.stepsIn", Durations.words(StepsChart.whole(result), texts)));
+      steps.show(result, texts);
+      attempts.show(facts.attempts(result));
+      notes.getChildren().setAll(result.notes().stream().map(Words::new).toList());
     }
   }
 
-  private void showEvidence(Result result) {
-    evidence.getChildren().clear();
-    for (Fact seen : new EvidenceWords(texts).of(result.evidence())) {
-      if (seen.lines()) {
-        wide(evidence, seen.name(), wrapped(seen.value()));
-      } else if (seen.area()) {
-        wide(evidence, seen.name(), area(seen.value(), MOST_ROWS, seen.name()));
-      } else {
-        fact(evidence, seen.name(), seen.value());
-      }
-    }
+  private static void section(Label heading, Node content, boolean there) {
+    part(heading, there);
+    part(content, there);
   }
 
-  /** One box for each system, with all its commands. */
-  private List<Node> commands(List<Explain.Command> all) {
-    Map<String, List<String>> bySystem = new LinkedHashMap<>();
-    all.forEach(each -> bySystem.computeIfAbsent(each.system(), fresh -> new ArrayList<>()).add(each.line()));
-    return bySystem.entrySet().stream()
-        .map(each -> command(new Explain.Command(each.getKey(), String.join("\n", each.getValue()))))
-        .toList();
-  }
-
-  private TextArea area(String text, int rows, String spoken) {
-    TextArea area = new TextArea(text);
-    area.setEditable(false);
-    area.setWrapText(true);
-    int lines = text.lines().mapToInt(line -> 1 + line.length() / ROW_LETTERS).sum();
-    area.setPrefRowCount(Math.max(1, Math.min(rows, lines)));
-    area.getStyleClass().add("code");
-    area.setAccessibleText(spoken);
-    return area;
-  }
-
-  private Node command(Explain.Command command) {
-    Label system = new Label(command.system());
-    system.getStyleClass().add("hint");
-    TextArea line = area(command.line(), MOST_ROWS, texts.text("details.command", command.system()));
-    Button take = new Button(texts.text("details.take"), Icons.icon(Feather.COPY));
-    take.getStyleClass().add("small");
-    take.setAccessibleText(texts.text("details.takeFor", command.system()));
-    take.setOnAction(event -> put(command.line()));
-    VBox box = new VBox(system, line, take);
-    box.getStyleClass().add("command");
-    return box;
-  }
-
-  private static String point(String address, int port) {
-    return (address.indexOf(':') >= 0 ? "[" + address + "]" : address) + ":" + port;
-  }
-
-  private static void fact(GridPane grid, String name, String value) {
-    Label label = wrapped(name);
-    label.getStyleClass().add("facts-label");
-    GridPane.setValignment(label, VPos.TOP);
-    int row = grid.getRowCount();
-    grid.add(label, 0, row);
-    grid.add(wrapped(value), 1, row);
-  }
-
-  private static void wide(GridPane grid, String name, Node value) {
-    Label label = wrapped(name);
-    label.getStyleClass().add("facts-label");
-    int row = grid.getRowCount();
-    grid.add(label, 0, row, 2, 1);
-    grid.add(value, 0, row + 1, 2, 1);
-  }
-
-  private static Label wrapped(String words) {
-    Label label = new Label(words);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private static void heading(Label heading, boolean there) {
-    heading.setVisible(there);
-    heading.setManaged(there);
+  private static void part(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
   }
 
   private static void put(String text) {

@@ -2,161 +2,175 @@ package gatewright.ui.run;
 
 import gatewright.result.Verdict;
 import gatewright.ui.model.Entry.Progress;
+import gatewright.ui.run.RunItem.Ask;
 import gatewright.ui.run.RunItem.Group;
 import gatewright.ui.run.RunItem.Line;
 import gatewright.ui.run.RunItem.Needless;
-import gatewright.ui.view.Durations;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
-import gatewright.ui.view.TargetWords;
 import gatewright.ui.view.Texts;
-import java.util.Arrays;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import gatewright.ui.view.Wiring;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** How the rows of the table look: what each column shows of a row. */
+/** What each column of the table shows of a row. */
 final class RunCells {
-  private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
-  private static final PseudoClass CONTROL = PseudoClass.getPseudoClass("control");
-  private final PageTools tools;
+  /** Width of a title in widths of the letter size, where a row is one line. */
+  private static final double TITLE = 15;
+
+  private final RunViewModel viewModel;
+  private final Wiring wiring;
   private final Texts texts;
+  private final RowWords words;
+  private final ObservableBooleanValue wide;
 
-  RunCells(PageTools tools) {
-    this.tools = tools;
+  /** Cells that show a row in one line while {@code wide}, and in two otherwise. */
+  RunCells(RunViewModel viewModel, PageTools tools, RowWords words, ObservableBooleanValue wide) {
+    this.viewModel = viewModel;
+    this.wiring = tools.wiring();
     this.texts = tools.texts();
-  }
-
-  /** A row that says by its style whether it is a group's head or a control. */
-  static TableRow<RunItem> row() {
-    return new TableRow<>() {
-      @Override
-      protected void updateItem(RunItem item, boolean empty) {
-        super.updateItem(item, empty);
-        pseudoClassStateChanged(GROUP, item instanceof Group);
-        pseudoClassStateChanged(CONTROL, item instanceof Line line && !line.counts());
-      }
-    };
+    this.words = words;
+    this.wide = wide;
   }
 
   void status(TableColumn<RunItem, RunItem> column) {
-    use(column, (cell, item) -> {
-      StatusLabel status = new StatusLabel();
-      if (item instanceof Line line) {
-        status(status, line);
-        cell.setGraphic(status);
-      } else if (item instanceof Needless) {
-        status.show(Verdict.NOT_APPLICABLE, texts);
-        cell.setGraphic(status);
-      } else if (item instanceof Group group) {
-        Label arrow = new Label(null, Icons.icon(group.closed() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-        arrow.setAccessibleText(texts.text(group.closed() ? "test.group.open" : "test.group.close"));
-        cell.setGraphic(arrow);
-      }
-    });
+    use(column, StatusCell::new);
   }
 
   void target(TableColumn<RunItem, RunItem> column) {
-    use(column, (cell, item) -> {
-      cell.setGraphic(target(item));
-      if (item instanceof Line line) {
-        cell.setTooltip(new Tooltip(where(line)));
-      }
-    });
+    use(column, TargetCell::new);
   }
 
-  void time(TableColumn<RunItem, RunItem> column) {
-    use(column, (cell, item) ->
-        cell.setText(item instanceof Line line && line.result() != null ? Durations.words(line.result().millis(), texts) : ""));
+  /** A column of plain words about lines. */
+  void plain(TableColumn<RunItem, RunItem> column, Function<Line, String> text) {
+    use(column, () -> new PlainCell(text));
   }
 
-  void owner(TableColumn<RunItem, RunItem> column) {
-    use(column, (cell, item) -> cell.setText(owner(item)));
-  }
-
-  private Node target(RunItem item) {
-    if (item instanceof Group group) {
-      Label heading = new Label(texts.text("area." + group.area()));
-      heading.getStyleClass().add("group-heading");
-      Label counts = new Label(counts(group));
-      counts.getStyleClass().add("hint");
-      HBox head = new HBox(8, heading, counts);
-      head.setAlignment(Pos.CENTER_LEFT);
-      return head;
-    }
-    VBox lines = new VBox();
-    lines.setAlignment(Pos.CENTER_LEFT);
-    if (item instanceof Line line) {
-      add(lines, line.title(), "row-title");
-      add(lines, where(line), "hint");
-      if (line.cause() != null) {
-        add(lines, tools.explain().cause(line.cause(), texts.language()), "row-cause");
-      }
-    } else if (item instanceof Needless needless) {
-      add(lines, needless.title(), "row-title");
-      add(lines, needless.reason(), "hint");
-    }
-    return lines;
-  }
-
-  private void status(StatusLabel status, Line line) {
-    if (line.result() != null) {
-      status.show(line.verdict(), texts);
-    } else if (line.progress() == Progress.TESTING) {
-      status.showTesting(texts);
-    } else {
-      status.showUntested(texts, line.progress() == Progress.WAITING);
-    }
-  }
-
-  private static void add(VBox lines, String words, String style) {
-    Label label = new Label(words);
-    label.getStyleClass().add(style);
-    lines.getChildren().add(label);
-  }
-
-  private String where(Line line) {
-    return TargetWords.of(line.check(), line.result(), texts);
-  }
-
-  private String owner(RunItem item) {
-    return item instanceof Line line && line.counts() && line.result() != null && line.result().owner() != null
-        ? tools.explain().owner(line.result().owner(), texts.language())
-        : "";
-  }
-
-  private String counts(Group group) {
-    return Arrays.stream(Verdict.values())
-        .filter(verdict -> group.counts().getOrDefault(verdict, 0) > 0)
-        .map(verdict -> texts.text("test.count", group.counts().get(verdict), texts.text("verdict", verdict)))
-        .collect(Collectors.joining(" · "));
-  }
-
-  private void use(TableColumn<RunItem, RunItem> column, BiConsumer<TableCell<RunItem, RunItem>, RunItem> fill) {
+  private static void use(TableColumn<RunItem, RunItem> column, Supplier<RunCell> cells) {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    column.setCellFactory(of -> new TableCell<>() {
-      @Override
-      protected void updateItem(RunItem item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(null);
-        setGraphic(null);
-        setTooltip(null);
-        if (!empty && item != null) {
-          fill.accept(this, item);
-        }
+    column.setCellFactory(of -> cells.get());
+  }
+
+  /** The status of a row; and what takes up a whole row: the head of a group, and the question whether something arrived. */
+  private final class StatusCell extends RunCell {
+    private final StatusLabel status = new StatusLabel();
+    private final FontIcon arrow = Icons.icon(Feather.CHEVRON_DOWN);
+    private final Label heading = words("group-heading");
+    private final Label counts = words("hint");
+    private final HBox head = new HBox(8, arrow, heading, counts);
+    private AskBox ask;
+
+    StatusCell() {
+      head.setAlignment(Pos.CENTER_LEFT);
+      heading.setMinWidth(Region.USE_PREF_SIZE);
+      HBox.setHgrow(counts, Priority.ALWAYS);
+    }
+
+    @Override
+    Region content(RunItem item) {
+      if (item instanceof Group group) {
+        arrow.setIconCode(group.closed() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
+        heading.setText(words.heading(group));
+        counts.setText(words.counts(group));
+        return head;
       }
-    });
+      if (item instanceof Ask question) {
+        if (ask == null) {
+          ask = new AskBox(viewModel, wiring);
+        }
+        ask.show(question.about());
+        return ask;
+      }
+      show(item);
+      return status;
+    }
+
+    private void show(RunItem item) {
+      if (item instanceof Needless) {
+        status.show(Verdict.NOT_APPLICABLE, texts);
+      } else if (item instanceof Line line && line.result() != null) {
+        status.show(line.verdict(), texts);
+      } else if (item instanceof Line line && line.testing()) {
+        status.showTesting(texts);
+      } else {
+        status.showUntested(texts, item instanceof Line line && line.progress() == Progress.WAITING);
+      }
+    }
+
+    @Override
+    double room() {
+      double edges = snappedLeftInset() + snappedRightInset();
+      return RunRow.spans(getItem()) && getTableRow() != null ? getTableRow().getWidth() - edges : super.room();
+    }
+  }
+
+  /** The service and where it leads: beside each other, or one above the other. */
+  private final class TargetCell extends RunCell {
+    private final Label title = words("row-title");
+    private final Label place = words("hint");
+    private final Label turned = words("row-turned");
+    private final VBox rest = new VBox(place, turned);
+    private final HBox oneLine = new HBox(8);
+    private final VBox twoLines = new VBox();
+
+    TargetCell() {
+      oneLine.setAlignment(Pos.CENTER_LEFT);
+      twoLines.setAlignment(Pos.CENTER_LEFT);
+      rest.setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(rest, Priority.ALWAYS);
+      turned.managedProperty().bind(turned.visibleProperty());
+      title.minWidthProperty().bind(
+          Bindings.createDoubleBinding(() -> wide.get() ? TITLE * title.getFont().getSize() : 0, title.fontProperty(), wide));
+      title.prefWidthProperty().bind(
+          Bindings.when(wide).then(title.minWidthProperty()).otherwise(USE_COMPUTED_SIZE));
+    }
+
+    @Override
+    Region content(RunItem item) {
+      if (RunRow.spans(item)) {
+        return null;
+      }
+      title.setText(words.title(item));
+      place.setText(words.place(item));
+      turned.setText(item instanceof Line line ? words.turned(line) : "");
+      turned.setVisible(!turned.getText().isEmpty());
+      HBox one = oneLine;
+      if (wide.get() && !one.getChildren().contains(title)) {
+        twoLines.getChildren().clear();
+        one.getChildren().setAll(title, rest);
+      } else if (!wide.get() && !twoLines.getChildren().contains(title)) {
+        one.getChildren().clear();
+        twoLines.getChildren().setAll(title, rest);
+      }
+      return wide.get() ? one : twoLines;
+    }
+  }
+
+  private final class PlainCell extends RunCell {
+    private final Label label = words("row-plain");
+    private final Function<Line, String> text;
+
+    PlainCell(Function<Line, String> text) {
+      this.text = text;
+    }
+
+    @Override
+    Region content(RunItem item) {
+      label.setText(item instanceof Line line ? text.apply(line) : "");
+      return label;
+    }
   }
 }

@@ -1,36 +1,33 @@
 package gatewright.ui.run;
 
-import gatewright.catalogue.Area;
-import gatewright.catalogue.Catalogue;
-import gatewright.catalogue.Service;
 import gatewright.plan.Check;
-import gatewright.plan.NotNeeded;
-import gatewright.plan.Purpose;
-import gatewright.result.Result;
+import gatewright.plan.Way;
 import gatewright.result.ShownIdentity;
 import gatewright.result.Verdict;
+import gatewright.session.Again;
 import gatewright.ui.answer.Message;
 import gatewright.ui.map.MapViewModel;
-import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.model.ResultBook;
+import gatewright.ui.model.Secrets;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.Strangers;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem.Group;
 import gatewright.ui.run.RunItem.Line;
-import gatewright.ui.run.RunItem.Needless;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,30 +36,55 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
-/** All checks as rows under their areas, filtered, counted, and kept up to date while a run goes on. */
+/** All checks as rows in groups, filtered, sorted, counted, and kept up to date while a run goes on; and what is tested again. */
 public final class RunViewModel {
-  private static final String CONTROLS = "CONTROL";
   private final WizardModel model;
-  private final ObservableList<RunItem> items = FXCollections.observableArrayList();
+  private final Secrets secrets;
+  private final KeepTesting keep;
+  private final RunRows rows;
+  private final Rows items = new Rows();
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-  private final BooleanProperty needsAction = new SimpleBooleanProperty(this, "needsAction");
+  private final ObjectProperty<Show> show = new SimpleObjectProperty<>(this, "show", Show.ALL);
+  private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.AREA);
+  private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.PLAN);
+  private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");
   private final ObjectProperty<RunItem> selected = new SimpleObjectProperty<>(this, "selected");
   private final ObjectProperty<Only> only = new SimpleObjectProperty<>(this, "only");
   private final MapViewModel map;
+  private final StringProperty operator = new SimpleStringProperty(this, "operator", "");
   private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(this, "tally", Tally.none());
-  private final Set<String> closed = new HashSet<>(Set.of(CONTROLS));
+  private final ReadOnlyObjectWrapper<Line> asking = new ReadOnlyObjectWrapper<>(this, "asking");
+  private final ReadOnlyObjectWrapper<Set<String>> leftOut = new ReadOnlyObjectWrapper<>(this, "leftOut", Set.of());
+  private final Set<String> closed = new HashSet<>(Set.of(RunRows.CONTROLS));
+  private Function<RunItem, String> spoken = item -> "";
+  private List<Line> lines = List.of();
+  private boolean settling;
 
-  /** The page of that wizard. */
+  /** The page of that wizard, without passwords. */
   public RunViewModel(WizardModel model) {
+    this(model, new Secrets(), Clock.systemUTC());
+  }
+
+  /**
+   * The page of that wizard.
+   *
+   * @param secrets where a password goes that is given for another try
+   */
+  public RunViewModel(WizardModel model, Secrets secrets, Clock clock) {
     this.model = model;
+    this.secrets = secrets;
+    this.keep = new KeepTesting(model, clock);
+    this.rows = new RunRows(model.open().session().explain()::actor);
     model.book().revisionProperty().addListener((of, before, now) -> refresh());
-    model.tester().runningProperty().addListener((of, before, now) -> refresh());
-    filter.addListener((of, before, now) -> refresh());
-    needsAction.addListener((of, before, now) -> refresh());
-    only.addListener((of, before, now) -> refresh());
+    model.tester().runningProperty().addListener((of, before, now) -> count());
+    model.tester().pausedProperty().addListener((of, before, now) -> count());
+    for (ObservableValue<?> choice : List.of(filter, show, grouping, order, reversed, only)) {
+      choice.addListener((of, before, now) -> refresh());
+    }
+    selected.addListener((of, before, now) -> forget(now));
     this.map = new MapViewModel(model, this::showOnly);
     refresh();
   }
@@ -70,6 +92,11 @@ public final class RunViewModel {
   /** The wizard it belongs to. */
   public WizardModel model() {
     return model;
+  }
+
+  /** What makes again what does not hold, until it does. */
+  public KeepTesting keepTesting() {
+    return keep;
   }
 
   /** The rows. */
@@ -82,9 +109,29 @@ public final class RunViewModel {
     return filter;
   }
 
-  /** Whether only what somebody must look at is shown. */
-  public BooleanProperty needsActionProperty() {
-    return needsAction;
+  /** Says what a row shows in the language of the window, so that the filter finds it by that as well. */
+  public void speak(Function<RunItem, String> words) {
+    spoken = words;
+  }
+
+  /** Which rows are to be seen. */
+  public ObjectProperty<Show> showProperty() {
+    return show;
+  }
+
+  /** What the rows of a group have in common. */
+  public ObjectProperty<Grouping> groupingProperty() {
+    return grouping;
+  }
+
+  /** What the rows of a group are sorted by. */
+  public ObjectProperty<Order> orderProperty() {
+    return order;
+  }
+
+  /** Whether they are sorted the other way round. */
+  public BooleanProperty reversedProperty() {
+    return reversed;
   }
 
   /** The checks that the list is narrowed to; null for all of them. */
@@ -102,24 +149,121 @@ public final class RunViewModel {
     return selected;
   }
 
+  /** Name of the operator who says what arrived; kept from one row to the next. */
+  public StringProperty operatorProperty() {
+    return operator;
+  }
+
   /** The counts. */
   public ReadOnlyObjectProperty<Tally> tallyProperty() {
     return tally.getReadOnlyProperty();
   }
 
-  /** Tests everything. */
-  public void start() {
-    model.test(StepKind.TEST);
+  /** The row whose login was refused and is about to be sent once more, if the engineer says so; null for none. */
+  public ReadOnlyObjectProperty<Line> askingProperty() {
+    return asking.getReadOnlyProperty();
   }
 
-  /** Tests again what did not pass. */
+  /** Ids of checks that the last test left out, as they would send a refused login again; empty if none were. */
+  public ReadOnlyObjectProperty<Set<String>> leftOutProperty() {
+    return leftOut.getReadOnlyProperty();
+  }
+
+  /** Tests everything, save what would send a refused login again. */
+  public void start() {
+    Set<String> refused = resending();
+    leftOut.set(refused);
+    if (refused.isEmpty()) {
+      model.test(StepKind.TEST);
+    } else {
+      test(model.planProperty().get().checks().stream().map(Check::id).collect(Collectors.toSet()), refused);
+    }
+  }
+
+  /** Tests again what did not pass, save what would send a refused login again. */
   public void again() {
-    model.testUnsettled();
+    Set<String> unsettled = model.book().unsettled();
+    Set<String> refused = resending();
+    refused.retainAll(unsettled);
+    leftOut.set(refused);
+    test(unsettled, refused);
+  }
+
+  private void test(Set<String> all, Set<String> without) {
+    Set<String> left = new LinkedHashSet<>(all);
+    left.removeAll(without);
+    model.test(left);
+  }
+
+  /** Tests what was left out. */
+  public void againLeftOut() {
+    Set<String> these = leftOut.get();
+    leftOut.set(Set.of());
+    model.test(these);
+  }
+
+  /** Tests one row's check again; where that would send a refused login once more, asks first. */
+  public void again(Line line) {
+    if (resending().contains(line.check().id())) {
+      asking.set(line);
+    } else {
+      model.test(Set.of(line.check().id()));
+    }
+  }
+
+  /**
+   * Sends the refused login once more.
+   *
+   * @param password to send from now on; none to send the same again. Wiped.
+   */
+  public void againWith(char[] password) {
+    Line line = asking.get();
+    if (line != null) {
+      if (password.length > 0) {
+        credential(line).ifPresent(id -> secrets.keep(id, password));
+      }
+      model.test(Set.of(line.check().id()));
+    }
+    Arrays.fill(password, ' ');
+    asking.set(null);
+  }
+
+  /** Leaves a refused login alone. */
+  public void notAgain() {
+    asking.set(null);
+  }
+
+  private Optional<String> credential(Line line) {
+    boolean proxy = line.check().way() == Way.PROXY;
+    return proxy ? Optional.ofNullable(model.site().proxy().credential()) : Again.credential(line.check());
+  }
+
+  private Set<String> resending() {
+    return model.planProperty().get() == null
+        ? new HashSet<>()
+        : new HashSet<>(new Again(model.planProperty().get(), model.catalogue()).resending(model.book().results()));
+  }
+
+  /** A question about one row is not kept for another. */
+  private void forget(RunItem now) {
+    if (asking.get() != null && (now == null || !now.key().equals(asking.get().key()))) {
+      asking.set(null);
+    }
   }
 
   /** Stops the run. */
   public void cancel() {
+    keep.stop();
     model.tester().cancel();
+  }
+
+  /** Pauses the run, or goes on with it. */
+  public void pause() {
+    if (tally.get().state() == Tally.State.PAUSED) {
+      model.tester().resume();
+    } else {
+      model.tester().pause();
+    }
   }
 
   /**
@@ -135,64 +279,57 @@ public final class RunViewModel {
     confirmable(line).ifPresent(shown -> model.confirm(line.check(), shown));
   }
 
+  /** Takes down whether the operator saw the message of a row; false if it is not said who that is. */
+  public boolean confirm(Line line, boolean seen) {
+    String by = operator.get().strip();
+    if (!by.isEmpty() && line.result() != null) {
+      model.confirm(line.result(), seen, by);
+    }
+    return !by.isEmpty();
+  }
+
   /** Folds a group away, or opens it again. */
   public void toggle(Group group) {
-    if (!closed.remove(group.area())) {
-      closed.add(group.area());
+    fold(group, !closed.contains(group.name()));
+  }
+
+  /** Folds a group away, or has it open. */
+  public void fold(Group group, boolean away) {
+    if (away ? closed.add(group.name()) : closed.remove(group.name())) {
+      refresh();
     }
-    refresh();
+  }
+
+  /** Chooses the next row that has details, or the one before; stays where it is at the end. */
+  public void move(int by) {
+    List<RunItem> lines = items.stream().filter(Line.class::isInstance).toList();
+    int now = lines.indexOf(selected.get());
+    if (!lines.isEmpty()) {
+      selected.set(lines.get(Math.max(0, Math.min(lines.size() - 1, now + by))));
+    }
+  }
+
+  /** Whether rows are just being replaced, so that what is chosen among them means nothing. */
+  boolean settling() {
+    return settling;
   }
 
   private void refresh() {
     ResultBook book = model.book();
-    Map<String, List<RunItem>> groups = new LinkedHashMap<>();
-    Stream.of(Area.values()).forEach(area -> groups.put(area.name(), new ArrayList<>()));
-    groups.put(CONTROLS, new ArrayList<>());
-    book.entries().forEach(entry -> groups.get(area(entry.check())).addAll(lines(entry)));
-    book.notNeeded().forEach(service -> groups.get(area(service.service())).add(needless(service)));
-    List<RunItem> next = new ArrayList<>();
-    groups.forEach((area, rows) -> add(next, area, rows.stream().filter(this::shown).toList()));
-    show(next);
-    tally.set(count(book));
-  }
-
-  private void add(List<RunItem> next, String area, List<RunItem> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-    for (RunItem row : rows) {
-      Verdict verdict = row instanceof Line line ? line.verdict() : Verdict.NOT_APPLICABLE;
-      if (verdict != null && (!(row instanceof Line line) || line.counts())) {
-        counts.merge(verdict, 1, Integer::sum);
-      }
-    }
-    boolean folded = closed.contains(area);
-    next.add(new Group(area, counts, folded));
-    if (!folded) {
-      next.addAll(rows);
-    }
-  }
-
-  /** Changes only what changed, so that selection and scroll position stay. */
-  private void show(List<RunItem> next) {
+    lines = rows.lines(book, model.catalogue(), keep.turned());
+    Comparator<Line> by = reversed.get() ? Collections.reverseOrder(order.get().comparator()) : order.get().comparator();
+    RunRows.Wanted wanted =
+        new RunRows.Wanted(
+            show.get(), Filter.of(filter.get(), spoken), only.get(), grouping.get(), by,
+            only.get() == null ? Set.copyOf(closed) : Set.of());
     RunItem before = selected.get();
-    boolean same = next.size() == items.size();
-    for (int i = 0; same && i < next.size(); i++) {
-      same = next.get(i).key().equals(items.get(i).key());
-    }
-    if (same) {
-      for (int i = 0; i < next.size(); i++) {
-        if (!next.get(i).equals(items.get(i))) {
-          items.set(i, next.get(i));
-        }
-      }
-    } else {
-      items.setAll(next);
-    }
+    settling = true;
+    items.become(rows.rows(lines, book.notNeeded(), model.catalogue(), wanted));
+    settling = false;
     if (before != null) {
-      selected.set(next.stream().filter(item -> sameRow(item, before)).findFirst().orElse(null));
+      selected.set(items.stream().filter(item -> sameRow(item, before)).findFirst().orElse(null));
     }
+    count();
   }
 
   private static boolean sameRow(RunItem now, RunItem before) {
@@ -200,72 +337,15 @@ public final class RunViewModel {
         || now instanceof Line line && before instanceof Line old && old.result() == null && line.check().id().equals(old.key());
   }
 
-  private List<RunItem> lines(Entry entry) {
-    String title = service(entry.check().service()).map(Service::title).orElse(entry.check().service());
-    if (entry.results().isEmpty()) {
-      return List.of(new Line(title, entry.check(), entry.progress(), null));
-    }
-    // What counts first, then what it is judged by.
-    return entry.results().stream()
-        .<RunItem>map(result -> new Line(title, entry.check(), entry.progress(), result))
-        .sorted(Comparator.comparing(row -> !((Line) row).counts()))
-        .toList();
-  }
-
-  private RunItem needless(NotNeeded service) {
-    String title = service(service.service()).map(Service::title).orElse(service.service());
-    return new Needless(service.service(), title, service.reason());
-  }
-
   /** Narrows the list to these checks, and to nothing else than them. */
   private void showOnly(String words, Set<String> checks) {
     filter.set("");
-    needsAction.set(false);
+    show.set(Show.ALL);
     only.set(new Only(words, checks));
   }
 
-  private boolean shown(RunItem item) {
-    if (only.get() != null && !(item instanceof Line line && only.get().checks().contains(line.check().id()))) {
-      return false;
-    }
-    boolean asked = !needsAction.get() || item instanceof Line line && needsAction(line);
-    return asked && words(item).toLowerCase(Locale.ROOT).contains(filter.get().strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean needsAction(Line line) {
-    return line.verdict() != null
-        && line.counts()
-        && Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.UNCONFIRMED, Verdict.NOT_TESTED)
-            .contains(line.verdict());
-  }
-
-  private static String words(RunItem item) {
-    if (item instanceof Line line) {
-      Result result = line.result();
-      String known =
-          result == null ? "" : result.address() + " " + result.verdict() + " " + result.cause() + " " + result.owner();
-      return String.join(" ", line.title(), line.check().service(), line.check().target().hostPort(), known,
-          line.check().flow() == null ? "" : line.check().flow());
-    }
-    return item instanceof Needless needless ? needless.title() + " " + needless.service() : "";
-  }
-
-  private String area(Check check) {
-    return check.purpose() == Purpose.CONTROL && check.service().equals(Check.CONTROL)
-        ? CONTROLS
-        : area(check.service());
-  }
-
-  private String area(String service) {
-    return service(service).map(known -> known.area().name()).orElse(Area.CUSTOM.name());
-  }
-
-  private Optional<Service> service(String id) {
-    Catalogue catalogue = model.catalogue();
-    return catalogue == null ? Optional.empty() : catalogue.service(id);
-  }
-
-  private Tally count(ResultBook book) {
+  private void count() {
+    ResultBook book = model.book();
     int total = book.number(entry -> true);
     int done = book.number(entry -> entry.progress() == Progress.DONE);
     Map<Verdict, Integer> counts = book.counts(entry -> true);
@@ -273,33 +353,25 @@ public final class RunViewModel {
     if (!book.notNeeded().isEmpty()) {
       counts.put(Verdict.NOT_APPLICABLE, book.notNeeded().size());
     }
-    boolean running = model.tester().isRunning();
-    Message words =
-        total == 0
-            ? Message.of("test.nothing")
-            : Message.of(running ? "test.running" : done == 0 ? "test.ready" : "test.done", done, total, results);
-    return new Tally(counts, done, total, running, words);
+    Map<Show, Integer> shown = new EnumMap<>(Show.class);
+    for (Show each : Show.values()) {
+      shown.put(each, (int) lines.stream().filter(Line::counts).filter(each::shows).count());
+    }
+    Tally.State state =
+        !model.tester().isRunning()
+            ? Tally.State.AT_REST
+            : model.tester().pausedProperty().get() ? Tally.State.PAUSED : Tally.State.RUNNING;
+    tally.set(new Tally(counts, done, total, shown, state, words(state, done, total, results)));
   }
 
-  /**
-   * The counts of a moment.
-   *
-   * @param counts results that count by verdict, and services that are not needed
-   * @param done checks with all their results
-   * @param total planned checks
-   */
-  public record Tally(Map<Verdict, Integer> counts, int done, int total, boolean running, Message words) {
-    public Tally {
-      counts = new EnumMap<>(counts.isEmpty() ? new EnumMap<>(Verdict.class) : counts);
+  private static Message words(Tally.State state, int done, int total, int results) {
+    if (total == 0) {
+      return Message.of("test.nothing");
     }
-
-    static Tally none() {
-      return new Tally(Map.of(), 0, 0, false, Message.of("test.nothing"));
-    }
-
-    /** How many have that verdict. */
-    public int of(Verdict verdict) {
-      return counts.getOrDefault(verdict, 0);
-    }
+    return switch (state) {
+      case RUNNING -> Message.of("test.running", done, total);
+      case PAUSED -> Message.of("test.paused", done, total);
+      case AT_REST -> done == 0 ? Message.of("test.ready", total) : Message.of("test.done", done, total, results);
+    };
   }
 }

@@ -66,9 +66,96 @@ class RunViewModelTest {
   @Test
   void needsActionLeavesOutWhatPasses() {
     finish();
-    run.needsActionProperty().set(true);
+    run.showProperty().set(Show.ACTION);
 
     assertThat(lines()).isNotEmpty().noneMatch(line -> line.verdict() == Verdict.PASS);
+  }
+
+  @Test
+  void theFilterFindsAllWordsInAnyOrderAndWhatTheWindowShows() {
+    finish();
+    run.filterProperty().set("443 licence");
+    assertThat(lines()).hasSize(1);
+
+    run.speak(item -> item instanceof Line line && line.verdict() == Verdict.WARN ? "Warnung" : "");
+    run.filterProperty().set("warnung");
+    assertThat(lines()).extracting(line -> line.check().service()).containsExactly("ntp");
+  }
+
+  @Test
+  void rowsStandUnderWhoMustAct() {
+    finish();
+    run.groupingProperty().set(Grouping.OWNER);
+
+    assertThat(groups()).containsExactly("NETWORK", "NOBODY", "CONTROL");
+    assertThat(((Group) run.items().get(0)).counts()).containsEntry(Verdict.FAIL, 4);
+    assertThat(lines().get(0).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void withoutGroupsTheWorstOrTheSlowestComesFirst() {
+    finish();
+    run.groupingProperty().set(Grouping.NONE);
+    run.orderProperty().set(Order.STATUS);
+    assertThat(groups()).isEmpty();
+    assertThat(lines()).extracting(Line::verdict).startsWith(Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.WARN);
+
+    run.orderProperty().set(Order.TIME);
+    assertThat(lines().get(0).result().millis()).isEqualTo(10_012);
+    run.reversedProperty().set(true);
+    assertThat(lines().get(0).result().millis()).isEqualTo(52);
+  }
+
+  @Test
+  void requestNumbersAreSortedAsNumbers() {
+    finish();
+    run.groupingProperty().set(Grouping.NONE);
+    run.orderProperty().set(Order.REQUEST);
+
+    assertThat(lines()).extracting(line -> line.check().flow()).startsWith("FR-001.1").endsWith("FR-007.1", (String) null);
+  }
+
+  @Test
+  void eachMessageThatNobodyConfirmedIsAskedAboutBelowItsRow() {
+    finish();
+    int at = run.items().indexOf(lines().stream().filter(line -> line.verdict() == Verdict.UNCONFIRMED).findFirst().orElseThrow());
+    assertThat(run.items().get(at + 1)).isInstanceOf(RunItem.Ask.class);
+    Line syslog = ((RunItem.Ask) run.items().get(at + 1)).about();
+
+    assertThat(run.confirm(syslog, true)).as("nobody says so").isFalse();
+    run.operatorProperty().set("M. Novak");
+    assertThat(run.confirm(syslog, true)).isTrue();
+    later.pass();
+
+    assertThat(run.items()).noneMatch(RunItem.Ask.class::isInstance);
+    assertThat(lines()).filteredOn(line -> line.check().service().equals("syslog")).extracting(Line::verdict)
+        .containsExactly(Verdict.CONFIRMED);
+  }
+
+  @Test
+  void rowsThatDidNotChangeAreTheSameObjects() {
+    run.start();
+    SampleJob job = session.workbench().jobs().get(0);
+    job.finish(job.checks().get(0));
+    later.pass();
+    List<Line> before = lines();
+
+    job.finish(job.checks().get(8));
+    later.pass();
+
+    assertThat(lines()).filteredOn(line -> before.stream().anyMatch(old -> old == line)).hasSize(before.size() - 1);
+  }
+
+  @Test
+  void theDetailsMoveFromLineToLineAndStayAtTheEnds() {
+    finish();
+    run.selectedProperty().set(lines().get(0));
+    run.move(-1);
+    assertThat(run.selectedProperty().get()).isEqualTo(lines().get(0));
+    run.move(1);
+    assertThat(run.selectedProperty().get()).isEqualTo(lines().get(1));
+    run.move(1000);
+    assertThat(run.selectedProperty().get()).isEqualTo(lines().get(lines().size() - 1));
   }
 
   @Test
@@ -93,7 +180,7 @@ class RunViewModelTest {
     run.toggle(names);
 
     assertThat(run.items().size()).isLessThan(before);
-    assertThat(run.items().get(0)).isEqualTo(new Group("NAMES", names.counts(), true));
+    assertThat(run.items().get(0)).isEqualTo(new Group(Grouping.AREA, "NAMES", names.counts(), 0, true));
   }
 
   @Test
@@ -137,6 +224,10 @@ class RunViewModelTest {
     run.start();
     session.workbench().jobs().get(0).finishAll();
     later.pass();
+  }
+
+  private List<String> groups() {
+    return run.items().stream().filter(Group.class::isInstance).map(RunItem::key).toList();
   }
 
   private List<Line> lines() {

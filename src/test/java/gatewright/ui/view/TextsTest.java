@@ -10,6 +10,7 @@ import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
 import gatewright.plan.Proof;
 import gatewright.practice.Fault;
+import gatewright.plan.Way;
 import gatewright.result.Identity;
 import gatewright.result.StepName;
 import gatewright.result.Verdict;
@@ -27,6 +28,10 @@ import gatewright.ui.answer.Message;
 import gatewright.ui.files.StageKind;
 import gatewright.ui.documents.PaperworkForm;
 import gatewright.ui.model.StepKind;
+import gatewright.ui.model.StepState;
+import gatewright.ui.run.Grouping;
+import gatewright.ui.run.Order;
+import gatewright.ui.run.Show;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +66,10 @@ class TextsTest {
           Map.entry("verdict", Verdict.class),
           Map.entry("proof", Proof.class),
           Map.entry("identity", Identity.class),
+          Map.entry("way", Way.class),
+          Map.entry("test.show", Show.class),
+          Map.entry("test.by", Grouping.class),
+          Map.entry("test.order", Order.class),
           Map.entry("stepName", StepName.class),
           Map.entry("stage", StageKind.class),
           Map.entry("area", Area.class),
@@ -87,6 +96,7 @@ class TextsTest {
   private static final List<String> PUT_TOGETHER =
       List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.",
           "directories.reason.", "directories.port.", "protocol.NONE", "area.CONTROL");
+          "protocol.NONE", "area.CONTROL", "chain.");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
