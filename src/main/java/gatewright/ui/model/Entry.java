@@ -3,8 +3,11 @@ package gatewright.ui.model;
 import gatewright.plan.Check;
 import gatewright.plan.Purpose;
 import gatewright.result.Result;
+import gatewright.result.Verdict;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A planned check and what came of it so far.
@@ -12,6 +15,8 @@ import java.util.Objects;
  * @param results one per address and way; empty until one is there
  */
 public record Entry(Check check, Progress progress, List<Result> results) {
+  private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
+
   public Entry {
     Objects.requireNonNull(check, "check");
     Objects.requireNonNull(progress, "progress");
@@ -21,6 +26,14 @@ public record Entry(Check check, Progress progress, List<Result> results) {
   /** Whether its verdict counts. */
   public boolean required() {
     return check.purpose() == Purpose.REQUIRED;
+  }
+
+  /** Whether it counts and has not come to an end that somebody could live with. */
+  boolean unsettled() {
+    return required()
+        && (results.isEmpty()
+            || results.stream()
+                .anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
   }
 
   Entry at(Progress next) {

@@ -3,14 +3,11 @@ package gatewright.ui.model;
 import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
-import gatewright.plan.Purpose;
 import gatewright.result.ShownIdentity;
 import gatewright.plan.RequestNumbers;
 import gatewright.result.Result;
-import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.answer.Message;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +21,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** One site in the wizard: its answers, its plan, what was tested, and how each step stands. Used on the window's thread only. */
 public final class WizardModel {
-  private static final Set<Verdict> UNSETTLED = EnumSet.of(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.NOT_TESTED);
-
   private final OpenSite open;
   private final Background background;
   private final Secrets secrets;
@@ -201,7 +196,7 @@ public final class WizardModel {
   public void testUnsettled() {
     List<String> unsettled =
         book.entries().stream()
-            .filter(WizardModel::unsettled)
+            .filter(Entry::unsettled)
             .map(entry -> entry.check().id())
             .toList();
     test(StepKind.TEST, check -> unsettled.contains(check.id()));
@@ -239,13 +234,6 @@ public final class WizardModel {
   public CompletableFuture<Void> close() {
     tester.cancel();
     return saver.finish(open.session()::close);
-  }
-
-  private static boolean unsettled(Entry entry) {
-    return entry.required()
-        && (entry.results().isEmpty()
-            || entry.results().stream()
-                .anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
   }
 
   /** Whether a test is going on, or is about to begin. */
