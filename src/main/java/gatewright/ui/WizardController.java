@@ -1,17 +1,10 @@
 package gatewright.ui;
 
 import gatewright.site.Site;
-import gatewright.ui.answer.Answer;
-import gatewright.ui.answer.Message;
-import gatewright.ui.model.Entry;
 import gatewright.ui.model.History;
-import gatewright.ui.model.PageStanding;
 import gatewright.ui.model.Spot;
 import gatewright.ui.model.StepKind;
-import gatewright.ui.model.StepState;
-import gatewright.ui.model.StepStatus;
 import gatewright.ui.model.WizardModel;
-import gatewright.ui.step.PageTest;
 import gatewright.ui.step.StepViewModel;
 import gatewright.ui.view.FieldFinder;
 import gatewright.ui.view.PageTools;
@@ -170,6 +163,7 @@ public final class WizardController {
   }
 
   private void showRestored() {
+    settle();
     History.Change change = model.history().restoredProperty().get();
     if (change == null || !PageFocus.to(page, change.answer().key())) {
       focusPage();
@@ -189,16 +183,23 @@ public final class WizardController {
 
   /** Puts the cursor where the page begins. */
   void focusPage() {
+    settle();
     PageFocus.begin(page, model.standing(shown));
   }
 
   /** Puts the cursor into a field of the page that is shown; where the page begins if that field is not there. */
   private void seek(Spot spot) {
     if (spot != null) {
-      // A page that was just loaded has no size yet, and where a field is follows from that.
+      settle();
+      FieldFinder.find(page, spot.answer(), spot.place()).ifPresentOrElse(FieldFinder::enter, this::focusPage);
+    }
+  }
+
+  /** A page that was just loaded takes no focus before it is laid out: its panes take up what they scroll only then. */
+  private void settle() {
+    for (int i = 0; i < 2; i++) {
       host.applyCss();
       host.layout();
-      FieldFinder.find(page, spot.answer(), spot.place()).ifPresentOrElse(FieldFinder::enter, this::focusPage);
     }
   }
 
@@ -213,6 +214,7 @@ public final class WizardController {
     if (shown != StepKind.TEST) {
       go(StepKind.TEST);
     }
+    settle();
     Optional.ofNullable(page.lookup("#filter")).ifPresent(Node::requestFocus);
   }
 
@@ -297,48 +299,9 @@ public final class WizardController {
     place.setManaged(!place.getText().isEmpty());
   }
 
-  /** What the bar says of the page: how it stands, how far its test is, and what is missing or wrong by name. */
   private void bar() {
-    if (shown == null) {
-      return;
+    if (shown != null) {
+      new BottomBar(models, texts, status, progress, reason, lead).show(shown, warned == shown);
     }
-    StepStatus now = model.statusProperty(shown).get();
-    status.show(now.state(), texts.text(now.word()));
-    PageStanding standing = model.standing(shown);
-    boolean wrong = !standing.wrong().isEmpty();
-    List<Answer> open = wrong ? standing.wrong() : standing.touched() ? standing.missing() : List.of();
-    lead.setVisible(!open.isEmpty());
-    lead.setManaged(!open.isEmpty());
-    reason.setText(open.isEmpty() ? fine() : texts.text(key(wrong), names(open)));
-    showProgress(now);
-  }
-
-  private String key(boolean wrong) {
-    if (wrong) {
-      return warned == shown ? "bar.wrongAgain" : "bar.wrong";
-    }
-    return "bar.missing";
-  }
-
-  private String names(List<Answer> answers) {
-    return answers.stream().map(answer -> texts.text(Message.of(answer.name()))).distinct().limit(3)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Nothing is missing: what the page's test says, if there is one. */
-  private String fine() {
-    Optional<PageTest> test = models.asking(shown).map(StepViewModel::test).filter(each -> each.phaseProperty().get().says());
-    return test.map(each -> texts.text(each.wordsProperty().get()))
-        .orElseGet(() -> texts.text(shown == StepKind.TEST ? "bar.vantage" : "bar.fine"));
-  }
-
-  private void showProgress(StepStatus now) {
-    boolean testing = now.state() == StepState.TESTING && shown.asks();
-    progress.setVisible(testing);
-    progress.setManaged(testing);
-    List<Entry> entries = model.book().entries(shown);
-    long done = entries.stream().filter(entry -> entry.progress() == Entry.Progress.DONE).count();
-    progress.setProgress(entries.isEmpty() ? 0 : (double) done / entries.size());
-    progress.setAccessibleText(texts.text("bar.progress", status.getText()));
   }
 }

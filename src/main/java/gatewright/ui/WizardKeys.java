@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
  * Hears the keys of the wizard before its controls do: lists and fields take Page Down or Ctrl+Z for themselves otherwise. Escape
- * and Enter come last, so that whatever is open can close first.
+ * comes last, so that whatever is open can close first.
  */
 final class WizardKeys {
   private static final List<KeyCode> DIGITS =
@@ -64,9 +63,6 @@ final class WizardKeys {
   private void after(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       actions.getOrDefault(Shortcut.ESCAPE, () -> {}).run();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button && !button.isDisabled()) {
-      button.fire();
       event.consume();
     }
   }

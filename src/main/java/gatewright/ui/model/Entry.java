@@ -28,11 +28,12 @@ public record Entry(Check check, Progress progress, List<Result> results) {
     return check.purpose() == Purpose.REQUIRED;
   }
 
-  /** Whether it counts and did not pass, or has no result. */
+  /** Whether it counts and has not come to an end that somebody could live with. */
   boolean unsettled() {
     return required()
         && (results.isEmpty()
-            || results.stream().anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
+            || results.stream()
+                .anyMatch(result -> result.purpose() == Purpose.REQUIRED && UNSETTLED.contains(result.verdict())));
   }
 
   Entry at(Progress next) {

@@ -109,9 +109,20 @@ public final class StepPage extends BorderPane {
     form.get().getStyleClass().add("form");
     live.get().getStyleClass().removeAll("live", "live-below");
     live.get().getStyleClass().add(narrow ? "live-below" : "live");
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    boolean mine = isIn(focused, form.get()) || isIn(focused, live.get());
     detach(form.get());
     detach(live.get());
     setCenter(narrow ? below() : beside());
+    if (mine) {
+      // Moving it took the focus away; the pane that it is in now takes it up only with its style.
+      applyCss();
+      focused.requestFocus();
+    }
+  }
+
+  private static boolean isIn(Node node, Node part) {
+    return node != null && (node == part || isIn(node.getParent(), part));
   }
 
   private static void detach(Node node) {
