@@ -11,15 +11,27 @@ import java.util.Objects;
  * @param addresses its addresses, the one that leads outside first
  * @param resolvers that it uses itself
  * @param proxy its system's proxy as {@code host:port}; null for none
+ * @param networks its addresses with the prefix lengths of their networks ("10.0.0.5/24"); empty if unknown
  */
 public record Vantage(
-    String name, Role role, String host, List<String> addresses, List<String> resolvers, String proxy) {
+    String name, Role role, String host, List<String> addresses, List<String> resolvers, String proxy, List<String> networks) {
   public Vantage {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(role, "role");
     host = host == null ? "" : host;
     addresses = List.copyOf(addresses);
     resolvers = resolvers == null ? List.of() : List.copyOf(resolvers);
+    networks = networks == null ? List.of() : List.copyOf(networks);
+  }
+
+  /** A place whose networks are not known. */
+  public Vantage(String name, Role role, String host, List<String> addresses, List<String> resolvers, String proxy) {
+    this(name, role, host, addresses, resolvers, proxy, List.of());
+  }
+
+  /** The same in these networks. */
+  public Vantage in(List<String> known) {
+    return new Vantage(name, role, host, addresses, resolvers, proxy, known);
   }
 
   /** What kind of place it is. Only GATEWAY proves the gateway's own path. */
