@@ -17,10 +17,10 @@ import java.util.function.Function;
 public final class AnswerTable {
   private static final List<Column> HEADS =
       List.of(
-          new Column(Message.of("facts.host"), 32),
-          new Column(Message.of("facts.address"), 24),
-          new Column(Message.of("facts.answer"), 30),
-          new Column(Message.of("facts.time"), 14));
+          new Column(Message.of("facts.host"), 37),
+          new Column(Message.of("facts.address"), 22),
+          new Column(Message.of("facts.answer"), 28),
+          new Column(Message.of("facts.time"), 13));
 
   private AnswerTable() {}
 

@@ -1,8 +1,9 @@
 package gatewright.ui.parties;
 
-import gatewright.catalogue.Catalogue;
 import gatewright.plan.Question;
+import gatewright.plan.Target;
 import gatewright.result.Result;
+import gatewright.site.Custom;
 import gatewright.ui.answer.Message;
 import gatewright.ui.facts.AnswerTable;
 import gatewright.ui.facts.Fact;
@@ -29,7 +30,7 @@ final class ExtrasFacts {
 
   private ExtrasFacts() {}
 
-  static List<FactPanel> of(List<Entry> entries, Catalogue catalogue) {
+  static List<FactPanel> of(List<Entry> entries, List<Custom> added) {
     List<Entry> tested = entries.stream().filter(entry -> entry.progress() != Progress.UNTESTED).toList();
     List<FactPanel> panels = new ArrayList<>();
     List<Entry> peers = tested.stream().filter(entry -> entry.check().service().equals(PEERS)).toList();
@@ -42,11 +43,11 @@ final class ExtrasFacts {
     tested.stream()
         .filter(entry -> entry.check().service().startsWith(CUSTOM))
         .forEach(entry -> custom.computeIfAbsent(entry.check().service(), id -> new ArrayList<>()).add(entry));
-    custom.forEach((id, checks) -> panels.add(custom(id, checks, catalogue)));
+    custom.forEach((id, checks) -> panels.add(custom(id, checks, added)));
     return panels;
   }
 
-  private static FactPanel custom(String id, List<Entry> entries, Catalogue catalogue) {
+  private static FactPanel custom(String id, List<Entry> entries, List<Custom> added) {
     List<Part> parts = new ArrayList<>(List.of(AnswerTable.of(entries)));
     List<Result> results = entries.stream().flatMap(entry -> entry.results().stream()).toList();
     parts.addAll(Why.of(results));
@@ -69,8 +70,14 @@ final class ExtrasFacts {
     if (open) {
       parts.add(new Remark("neutral", null, Message.of("extras.anyPort")));
     }
-    String title = catalogue == null ? id : catalogue.service(id).map(known -> known.title()).orElse(id);
-    Message where = Said.plainly(entries.get(0).check().target().hostPort());
-    return FactPanel.of(id, Said.plainly(title), where, entries, parts);
+    Target target = entries.get(0).check().target();
+    String title = added.stream().filter(each -> is(each, target)).map(Custom::name).findFirst().orElse(id);
+    return FactPanel.of(id, Said.plainly(title), Said.plainly(target.hostPort()), entries, parts);
+  }
+
+  private static boolean is(Custom added, Target target) {
+    return added.host().equalsIgnoreCase(target.host())
+        && added.port() == target.port()
+        && added.transport() == target.transport();
   }
 }

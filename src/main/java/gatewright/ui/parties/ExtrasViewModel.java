@@ -103,7 +103,7 @@ public final class ExtrasViewModel extends StepViewModel {
 
   @Override
   public List<FactPanel> panels() {
-    return ExtrasFacts.of(test().entriesProperty().get(), model().catalogue());
+    return ExtrasFacts.of(test().entriesProperty().get(), model().site().custom());
   }
 
   @Override

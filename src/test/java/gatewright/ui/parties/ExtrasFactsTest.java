@@ -24,6 +24,7 @@ class ExtrasFactsTest {
   void anAddedConnectionSaysWhatWasProvedOfIt() throws IOException {
     TestedPage<ExtrasViewModel> page = page().test(SamplePages::passing);
 
+    assertThat(page.panel("custom-1").title()).isEqualTo(Said.plainly("Internal mail relay"));
     assertThat(proved(page)).contains(Said.of("proof.PROTOCOL_SPOKEN"), Said.plain("220 mail.acme.example ESMTP"));
   }
 
