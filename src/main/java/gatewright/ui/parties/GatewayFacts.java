@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How near this workstation is to each gateway, what the gateways themselves answer, and whether the clock here can be relied on. */
+/** How near this workstation is to each gateway, what the gateways answer, and whether the clock here can be relied on. */
 final class GatewayFacts {
   private static final int SECOND = 1000;
 

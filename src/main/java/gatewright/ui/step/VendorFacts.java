@@ -102,13 +102,18 @@ final class VendorFacts {
     seen.number("offsetMillis").ifPresent(offset -> facts.add(Fact.of("evidence.offsetMillis", offset(offset))));
     millis(facts, "evidence.delayMillis", seen.number("delayMillis"));
     facts.addAll(seen.facts("stratum", "referenceId"));
-    seen.number("leap").ifPresent(
-        leap -> facts.add(
-            Fact.of(
-                "evidence.leap",
-                leap == 3 ? Said.judged(Verdict.FAIL, "vendor.leap.none") : Said.of(leap == 0 ? "vendor.leap.no" : "vendor.leap"))));
+    seen.number("leap").ifPresent(leap -> facts.add(Fact.of("evidence.leap", leap((int) leap))));
     facts.addAll(seen.facts("otherClocks"));
     return facts;
+  }
+
+  /** RFC 5905 figure 9. */
+  private static Said leap(int indicator) {
+    return switch (indicator) {
+      case 0 -> Said.of("vendor.leap.no");
+      case 3 -> Said.judged(Verdict.FAIL, "vendor.leap.none");
+      default -> Said.of("vendor.leap");
+    };
   }
 
   private static Said offset(double offset) {
