@@ -12,6 +12,7 @@ import java.net.DatagramSocket;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -45,7 +46,8 @@ public final class Workstation {
     List<String> resolvers = resolvers().stream().map(InetAddress::getHostAddress).toList();
     List<ProxySetting> settings = proxySettings();
     String proxy = ProxyDiscovery.proxyFor(VENDOR, settings).orElse(null);
-    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, proxy, settings);
+    return new Vantage(name, gateway ? Vantage.Role.GATEWAY : other, hostName(), own, resolvers, proxy, settings)
+        .in(networks());
   }
 
   /** What it is set to as its web proxy. Asked once, as the system's programs take a moment to tell. */
@@ -58,11 +60,20 @@ public final class Workstation {
 
   /** Its addresses, without loopback and link-local ones, the one that leads outside first; empty if it is on no network. */
   public List<String> addresses() {
-    List<InetAddress> found = new ArrayList<>();
+    return interfaces().stream().map(each -> text(each.getAddress())).toList();
+  }
+
+  /** The same with the prefix length of the network that each is in, as {@link Vantage#networks} has them. */
+  public List<String> networks() {
+    return interfaces().stream().map(each -> text(each.getAddress()) + "/" + each.getNetworkPrefixLength()).toList();
+  }
+
+  private static List<InterfaceAddress> interfaces() {
+    List<InterfaceAddress> found = new ArrayList<>();
     try {
       for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
         if (each.isUp() && !each.isLoopback()) {
-          each.inetAddresses().filter(address -> !address.isLinkLocalAddress()).forEach(found::add);
+          each.getInterfaceAddresses().stream().filter(Workstation::reachesOthers).forEach(found::add);
         }
       }
     } catch (SocketException e) {
@@ -70,8 +81,14 @@ public final class Workstation {
       return List.of();
     }
     InetAddress outward = outward();
-    found.sort(Comparator.comparing((InetAddress address) -> !address.equals(outward)).thenComparing(Inet6Address.class::isInstance));
-    return found.stream().map(Workstation::text).toList();
+    found.sort(
+        Comparator.comparing((InterfaceAddress each) -> !each.getAddress().equals(outward))
+            .thenComparing(each -> each.getAddress() instanceof Inet6Address));
+    return found;
+  }
+
+  private static boolean reachesOthers(InterfaceAddress each) {
+    return each != null && !each.getAddress().isLinkLocalAddress();
   }
 
   /** The address that packets to the Internet leave with; a connected datagram socket knows it and sends nothing. */

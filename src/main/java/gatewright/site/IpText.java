@@ -151,7 +151,8 @@ final class IpText {
     return Arrays.equals(Arrays.copyOf(octets, 12), new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1});
   }
 
-  private static byte[] masked(byte[] octets, int length) {
+  /** The network that an address is in. */
+  static byte[] masked(byte[] octets, int length) {
     byte[] network = octets.clone();
     for (int i = 0; i < network.length; i++) {
       int bits = Math.max(0, Math.min(8, length - 8 * i));

@@ -2,12 +2,16 @@ package gatewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatewright.plan.Check;
+import gatewright.plan.Proof;
+import gatewright.result.Result;
 import gatewright.result.Verdict;
 import gatewright.ui.TestWindow.Look;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +46,32 @@ class LearntWindowTest {
           assertThat(texts(window)).contains("J. Doe saw the message.");
           assertThat(window.nodes()).noneMatch(node -> "seen".equals(node.getId()));
         });
+  }
+
+  @Test
+  void whoAnswersByKeyboardGoesOnWithTheNextQuestion() throws Exception {
+    on(
+        StepKind.ALERTS,
+        window -> {
+          window.session().workbench().answering(LearntWindowTest::bothSent);
+          window.main().models().wizard().test(StepKind.ALERTS);
+          window.settle();
+          operator(window).setText("J. Doe");
+          Button seen = button(window, "seen");
+          seen.requestFocus();
+
+          seen.fire();
+          window.settle();
+
+          assertThat(window.main().scene().getFocusOwner())
+              .isInstanceOfSatisfying(TextField.class, token -> assertThat(token.getText()).isEqualTo("GW-SNMP"));
+        });
+  }
+
+  private static Result bothSent(Check check) {
+    return check.service().equals("snmp-alerts")
+        ? SampleFindings.of(check, Verdict.UNCONFIRMED, null, Proof.NOTHING, Map.of("token", "GW-SNMP"))
+        : SampleWorkbench.result(check);
   }
 
   @Test

@@ -33,6 +33,13 @@ public final class SampleFindings {
         Proof.PROTOCOL_SPOKEN, List.of(), false);
   }
 
+  /** The same with addresses of the vendor's document. */
+  public static Check documented(Check check, List<String> addresses) {
+    return new Check(
+        check.id(), check.service(), check.flow(), check.purpose(), check.initiator(), check.target(), check.way(),
+        check.question(), check.needed(), addresses, false);
+  }
+
   /** A result of a check at 10.20.0.9. */
   public static Result of(Check check, Verdict verdict, Cause cause, Proof proof, Map<String, Object> seen) {
     return at("10.20.0.9", check, verdict, cause, proof, seen);
@@ -56,10 +63,24 @@ public final class SampleFindings {
 
   /** The same with a remark of the engine. */
   public static Result noted(Result result, String note) {
+    return with(result, result.identity(), result.basis(), List.of(note));
+  }
+
+  /** The same of a server that proved who it is. */
+  public static Result verified(Result result) {
+    return with(result, Identity.VERIFIED, result.basis(), result.notes());
+  }
+
+  /** The same at an address from the vendor's document. */
+  public static Result fromDocument(Result result) {
+    return with(result, result.identity(), Basis.DOCUMENTED, result.notes());
+  }
+
+  private static Result with(Result result, Identity identity, Basis basis, List<String> notes) {
     return new Result(
-        result.check(), result.service(), result.flow(), result.purpose(), result.initiator(), result.target(), result.basis(),
+        result.check(), result.service(), result.flow(), result.purpose(), result.initiator(), result.target(), basis,
         result.resolver(), result.route(), result.via(), result.verdict(), result.cause(), result.step(), result.proof(),
-        result.identity(), result.attempts(), result.millis(), result.steps(), result.evidence(), List.of(note), result.owner(),
+        identity, result.attempts(), result.millis(), result.steps(), result.evidence(), notes, result.owner(),
         result.advice());
   }
 }

@@ -83,10 +83,9 @@ public final class SampleWorkbench implements Workbench {
     return this;
   }
 
-  /** Takes results from there. */
-  public SampleWorkbench answering(Function<Check, Result> from) {
-    answers = from;
-    return this;
+  /** Makes up results in another way from now on. */
+  public void answering(Function<Check, Result> other) {
+    answers = other;
   }
 
   @Override
@@ -151,7 +150,7 @@ public final class SampleWorkbench implements Workbench {
 
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
-    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener, answers);
+    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener);
     jobs.add(job);
     if (atOnce) {
       job.finishAll();
@@ -307,17 +306,15 @@ public final class SampleWorkbench implements Workbench {
   public final class SampleJob implements Job {
     private final List<Check> checks;
     private final RunListener listener;
-    private final Function<Check, Result> answers;
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
     private boolean cancelled;
     private boolean paused;
 
-    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> answers) {
+    SampleJob(List<Check> checks, RunListener listener) {
       this.checks = checks;
       this.listener = listener;
-      this.answers = answers;
     }
 
     /** What it is about. */
@@ -410,7 +407,7 @@ public final class SampleWorkbench implements Workbench {
   public static Vantage vantage() {
     return new Vantage(
         "workstation", Vantage.Role.WORKSTATION, "laptop-17", List.of("10.0.0.5"), List.of("10.20.0.53", "10.0.0.1"),
-        "proxy.acme.example:8080");
+        "proxy.acme.example:8080").in(List.of("10.0.0.5/24", "2001:db8:1::5/64"));
   }
 
   private static ServiceResult service(String service, List<Result> mine) {

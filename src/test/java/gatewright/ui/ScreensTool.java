@@ -91,7 +91,8 @@ class ScreensTool {
 
   private void drawLearning(String how, Function<Check, Result> answers, Look look) throws Exception {
     try (TestWindow window = new TestWindow(look, SampleSite.whole(), folder)) {
-      SampleWorkbench workbench = window.session().workbench().planning(SamplePages::checks).answering(answers);
+      SampleWorkbench workbench = window.session().workbench().planning(SamplePages::checks);
+      workbench.answering(answers);
       window.main().start().open(Path.of("acme"));
       WizardModel wizard = window.main().models().wizard();
       if (how.equals("running")) {

@@ -94,9 +94,11 @@ final class FactsView {
     if (server.sent() == 0) {
       return unknown(server);
     }
+    // What was lost is never shown as nothing.
+    long percent = Math.max(1, Math.round(100.0 * server.lost() / server.sent()));
     return server.lost() == 0
         ? texts.text("dns.lostOf", 0, server.sent())
-        : texts.text("dns.lostShare", server.lost(), server.sent(), Math.max(1, Math.round(100.0 * server.lost() / server.sent())));
+        : texts.text("dns.lostShare", server.lost(), server.sent(), percent);
   }
 
   private Node blockList(ServerFacts server) {

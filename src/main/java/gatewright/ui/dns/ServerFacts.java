@@ -4,10 +4,10 @@ import gatewright.plan.Question.NameServer;
 import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.result.Verdict;
+import gatewright.ui.facts.Seen;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +43,6 @@ public record ServerFacts(
     int lost,
     Map<String, Object> seen,
     Map<String, Result> checks) {
-  private static final List<Verdict> WORST_FIRST =
-      List.of(
-          Verdict.FAIL,
-          Verdict.INCONCLUSIVE,
-          Verdict.NOT_TESTED,
-          Verdict.WARN,
-          Verdict.UNCONFIRMED,
-          Verdict.CONFIRMED,
-          Verdict.PASS,
-          Verdict.NOT_APPLICABLE);
-
   public ServerFacts {
     samples = List.copyOf(samples);
     seen = Map.copyOf(seen);
@@ -91,8 +80,7 @@ public record ServerFacts(
         result.evidence().values().forEach(seen::putIfAbsent);
       }
     }
-    Optional<Result> judged =
-        checks.values().stream().min(Comparator.comparingInt(result -> WORST_FIRST.indexOf(result.verdict())));
+    Optional<Result> judged = Seen.worst(List.copyOf(checks.values()));
     boolean testing =
         entries.stream().anyMatch(entry -> entry.progress() == Progress.TESTING || entry.progress() == Progress.WAITING);
     return new ServerFacts(

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,10 +29,12 @@ public final class FactPanels extends VBox {
   /** Shows these panels. */
   public void show(List<FactPanel> panels, FactActions actions, PageTools tools) {
     Set<String> gone = new HashSet<>(shown.keySet());
+    String focused = null;
     for (FactPanel panel : panels) {
       gone.remove(panel.key());
       Shown before = shown.get(panel.key());
       if (before == null || !before.panel().equals(panel)) {
+        focused = before != null && holdsFocus(before.node()) ? panel.key() : focused;
         forget(before);
         Wiring wiring = tools.wiring().part();
         shown.put(panel.key(), new Shown(panel, draw(panel, actions, tools, wiring), wiring));
@@ -43,6 +47,28 @@ public final class FactPanels extends VBox {
     }
     setVisible(!next.isEmpty());
     setManaged(!next.isEmpty());
+    if (focused != null) {
+      focusFrom(next.subList(next.indexOf(shown.get(focused).node()), next.size()));
+    }
+  }
+
+  private static boolean holdsFocus(Node panel) {
+    Node owner = panel.getScene() == null ? null : panel.getScene().getFocusOwner();
+    while (owner != null && owner != panel) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
+  /** Whoever answers by keyboard goes on with the next question, and does not begin at the top again. */
+  private static void focusFrom(List<Node> panels) {
+    panels.stream().flatMap(FactPanels::within).filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+  }
+
+  private static Stream<Node> within(Node node) {
+    return node instanceof Parent parent
+        ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(FactPanels::within))
+        : Stream.of(node);
   }
 
   private static void forget(Shown before) {

@@ -77,7 +77,7 @@ final class PartView {
 
   private Node table(Table table) {
     GridPane grid = grid(table.heads().stream().map(column -> (double) column.share()).toList());
-    row(grid, table.heads().stream().map(Column::head).map(head -> new Words(texts.text(head), "facts-label")).toArray(Node[]::new));
+    row(grid, table.heads().stream().map(Column::head).map(head -> new Words(texts.text(head), "hint")).toArray(Node[]::new));
     for (List<Said> cells : table.rows()) {
       row(grid, cells.stream().map(said -> SaidLabel.of(said, tools)).toArray(Node[]::new));
     }

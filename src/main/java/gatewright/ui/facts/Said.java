@@ -32,6 +32,11 @@ public record Said(Message words, Verdict verdict, Cause cause, Progress progres
     return new Said(Message.of(key, arguments), verdict, null, null);
   }
 
+  /** A time that something took. */
+  public static Said millis(long millis) {
+    return millis < 1000 ? of("time.millis", millis) : of("time.seconds", Math.round(millis / 100.0) / 10.0);
+  }
+
   /** Nothing is known. */
   public static Said unknown() {
     return of("unknown");
@@ -40,6 +45,12 @@ public record Said(Message words, Verdict verdict, Cause cause, Progress progres
   /** How a result stands, with its cause. */
   public static Said of(Result result) {
     return new Said(null, result.verdict(), result.cause(), null);
+  }
+
+  /** What came back, and how that is to be taken. */
+  public static Said answer(Result result) {
+    Message status = Seen.in(result).text("status").map(Said::plainly).orElse(null);
+    return new Said(status, result.verdict(), result.cause(), null);
   }
 
   /** How checks stand together: whether they are going on, else as the worst result that counts. */

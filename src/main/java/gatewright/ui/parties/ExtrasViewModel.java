@@ -12,6 +12,7 @@ import gatewright.ui.answer.FlagAnswer;
 import gatewright.ui.answer.ListAnswer;
 import gatewright.ui.answer.RowsAnswer;
 import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.facts.FactPanel;
 import gatewright.ui.files.FileTestViewModel;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
@@ -106,6 +107,11 @@ public final class ExtrasViewModel extends StepViewModel {
   /** Whether there are two gateways at least, which peers need. */
   public boolean canHavePeers() {
     return model().site().gateways().size() > 1;
+  }
+
+  @Override
+  public List<FactPanel> panels() {
+    return ExtrasFacts.of(test().entriesProperty().get(), model().site().custom());
   }
 
   @Override

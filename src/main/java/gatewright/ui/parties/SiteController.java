@@ -8,6 +8,7 @@ import gatewright.ui.view.ListField;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.RowsField;
 import gatewright.ui.view.View;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -64,7 +65,8 @@ public final class SiteController extends FormController<SiteViewModel> {
   private void showWorkstation(Vantage vantage) {
     String unknown = texts().text("site.workstation.none");
     host.setText(vantage.host().isEmpty() ? unknown : vantage.host());
-    addresses.setText(vantage.addresses().isEmpty() ? unknown : String.join(", ", vantage.addresses()));
+    List<String> own = vantage.networks().isEmpty() ? vantage.addresses() : vantage.networks();
+    addresses.setText(own.isEmpty() ? unknown : String.join(", ", own));
     resolvers.setText(vantage.resolvers().isEmpty() ? unknown : String.join(", ", vantage.resolvers()));
     proxy.setText(vantage.proxy() == null ? unknown : vantage.proxy());
   }

@@ -14,6 +14,7 @@ import gatewright.ui.answer.FieldRules;
 import gatewright.ui.answer.ListAnswer;
 import gatewright.ui.answer.RowsAnswer;
 import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.facts.FactPanel;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
@@ -92,6 +93,12 @@ public final class SiteViewModel extends StepViewModel {
   /** This workstation. */
   public Vantage workstation() {
     return model().open().vantage();
+  }
+
+  @Override
+  public List<FactPanel> panels() {
+    return new GatewayFacts(model().site(), workstation())
+        .of(test().entriesProperty().get(), model().book().entries(StepKind.VENDOR));
   }
 
   @Override

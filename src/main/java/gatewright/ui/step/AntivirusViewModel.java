@@ -6,6 +6,7 @@ import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.FieldRules;
 import gatewright.ui.answer.FlagAnswer;
 import gatewright.ui.answer.ListAnswer;
+import gatewright.ui.facts.FactPanel;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
@@ -28,6 +29,11 @@ public final class AntivirusViewModel extends StepViewModel {
   /** The engines that the product can hold. */
   public List<EngineRow> engines() {
     return engines;
+  }
+
+  @Override
+  public List<FactPanel> panels() {
+    return MirrorFacts.of(test().entriesProperty().get());
   }
 
   @Override

@@ -58,7 +58,9 @@ public final class ChecksController {
     tools.wiring().watch(test.phaseProperty(), this::showEmpty);
     tools.wiring().watch(test.entriesProperty(), entries -> show());
     tools.wiring().watch(test.outOfDateProperty(), now -> show());
-    tools.wiring().watch(viewModel.model().siteProperty(), site -> show());
+    // What a page tells may come from its answers and from other pages' checks, too.
+    tools.wiring().watch(viewModel.model().siteProperty(), site -> showFacts());
+    tools.wiring().watch(viewModel.model().book().revisionProperty(), revision -> showFacts());
     tools.wiring().present(start, test.phaseProperty().map(phase -> phase == Phase.READY || phase == Phase.TESTED));
     tools.wiring().present(cancel, test.phaseProperty().map(phase -> phase == Phase.RUNNING));
   }
@@ -81,8 +83,7 @@ public final class ChecksController {
   }
 
   private void show() {
-    List<FactPanel> panels = viewModel.panels();
-    facts.show(panels, viewModel.actions(), tools);
+    List<FactPanel> panels = showFacts();
     Set<String> told = panels.stream().flatMap(panel -> panel.checks().stream()).collect(Collectors.toSet());
     Stream<Entry> rest = test.entriesProperty().get().stream().filter(entry -> !told.contains(entry.check().id()));
     List<Node> next = new ArrayList<>(rest.flatMap(this::rows).limit(MOST).toList());
@@ -93,6 +94,12 @@ public final class ChecksController {
     rows.getChildren().setAll(next);
     rows.setVisible(!next.isEmpty());
     rows.setManaged(!next.isEmpty());
+  }
+
+  private List<FactPanel> showFacts() {
+    List<FactPanel> panels = viewModel.panels();
+    facts.show(panels, viewModel.actions(), tools);
+    return panels;
   }
 
   private Stream<Node> rows(Entry entry) {

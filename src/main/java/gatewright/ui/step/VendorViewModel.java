@@ -9,6 +9,7 @@ import gatewright.ui.answer.FieldRules;
 import gatewright.ui.answer.FlagAnswer;
 import gatewright.ui.answer.ListAnswer;
 import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.facts.FactPanel;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
@@ -65,6 +66,11 @@ public final class VendorViewModel extends StepViewModel {
 
   public TextAnswer deadAddress() {
     return deadAddress;
+  }
+
+  @Override
+  public List<FactPanel> panels() {
+    return VendorFacts.of(test().entriesProperty().get());
   }
 
   @Override

@@ -133,7 +133,8 @@ class DnsViewModelTest {
 
   @Test
   void aServerThatTheWorkstationUsesIsKnownByItsPlaceThere() throws IOException {
-    DnsViewModel dns = new DnsViewModel(new WizardModel(OpenSite.read(new SampleSession(SampleSite.whole())), later.background()));
+    SampleSession session = new SampleSession(SampleSite.whole());
+    DnsViewModel dns = new DnsViewModel(new WizardModel(OpenSite.read(session), later.background()));
 
     assertThat(dns.ofWorkstation("10.20.0.53")).isEqualTo(1);
     assertThat(dns.ofWorkstation("10.0.0.1")).isEqualTo(2);

@@ -93,7 +93,9 @@ class AlertFactsTest {
   void aWarningThatWasSeenIsNotAskedForAgain() throws IOException {
     TestedPage<AlertsViewModel> page =
         page().test(
-            alert(Verdict.WARN, Cause.TLS_UNTRUSTED, Map.of("token", "A1", "seenBy", "J. Doe", "saidAt", "2026-11-24T10:40:00Z")));
+            alert(
+                Verdict.WARN, Cause.TLS_UNTRUSTED,
+                Map.of("token", "A1", "seenBy", "J. Doe", "saidAt", "2026-11-24T10:40:00Z")));
 
     assertThat(page.parts(Receipt.class)).extracting(receipt -> receipt.result().service()).doesNotContain("snmp-alerts");
     assertThat(page.parts(Remark.class)).extracting(Remark::heading).contains(Message.of("alerts.seen", "J. Doe"));

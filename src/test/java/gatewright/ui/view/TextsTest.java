@@ -95,7 +95,7 @@ class TextsTest {
   /** Keys that are put together otherwise. */
   private static final List<String> PUT_TOGETHER =
       List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.",
-          "directories.reason.", "directories.port.", "protocol.NONE", "area.CONTROL", "chain.");
+          "directories.reason.", "directories.port.", "site.service.", "protocol.NONE", "area.CONTROL", "chain.");
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
