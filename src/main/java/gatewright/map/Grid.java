@@ -26,6 +26,9 @@ final class Grid {
   static final int STRAIGHT_GAP = 46;
   /** Between ends of lines at one side of a box, least. */
   static final int PORTS = 10;
+  /** The same where there are few. */
+  static final int WIDE_PORTS = 16;
+  static final int FEW = 12;
   /** The same where signs stand beside them. */
   static final int SIGNS = 20;
   static final int CORNER = 10;

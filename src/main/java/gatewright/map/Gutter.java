@@ -40,7 +40,7 @@ final class Gutter {
       near.merge(run.near, 1, Integer::sum);
       far.merge(run.far, 1, Integer::sum);
     }
-    near.forEach((slot, number) -> slot.atLeast(2 * Grid.CORNER + Grid.PORTS * number));
+    near.forEach((slot, number) -> slot.atLeast(2 * Grid.CORNER + (number > Grid.FEW ? Grid.PORTS : Grid.WIDE_PORTS) * number));
     far.forEach((slot, number) -> slot.atLeast(Grid.SIGNS * (number + 1)));
   }
 

@@ -1,13 +1,20 @@
 package gatewright.map;
 
+import java.util.Map;
+
 /**
  * How wide text becomes in Inter, roughly and rather too wide than too narrow, so that a box can be filled without a screen or a
  * font at hand.
  */
 final class Letters {
-  private static final String NARROW = "iIjl.,:;|!'’ ";
-  private static final String HALF = "frt()[]-/\"";
-  private static final String WIDE = "mwMW@%…–";
+  /** Letters of about one width, and that width in parts of their size. */
+  private static final Map<String, Double> WIDTHS =
+      Map.of("iIjl", 0.28, ".,:;|!'’ ", 0.34, "1frt()[]/", 0.43, "-\"", 0.52, "ackvxyzs", 0.59, "w", 0.85, "mM", 0.93, "W@%…", 1.03);
+
+  private static final double SMALL = 0.65;
+  private static final double OTHER = 0.68;
+  private static final double CAPITAL = 0.78;
+  private static final double FOREIGN = 1.1;
   private static final int LAST_LATIN = 0x24f;
 
   private Letters() {}
@@ -29,20 +36,15 @@ final class Letters {
     return size * text.codePoints().mapToDouble(Letters::share).sum();
   }
 
-  /** In parts of the letters' size. */
   private static double share(int letter) {
+    for (Map.Entry<String, Double> width : WIDTHS.entrySet()) {
+      if (width.getKey().indexOf(letter) >= 0) {
+        return width.getValue();
+      }
+    }
     if (letter > LAST_LATIN) {
-      return letter == '…' || letter == '–' ? 0.9 : 1.1;
+      return FOREIGN;
     }
-    if (NARROW.indexOf(letter) >= 0) {
-      return 0.32;
-    }
-    if (HALF.indexOf(letter) >= 0) {
-      return 0.42;
-    }
-    if (WIDE.indexOf(letter) >= 0) {
-      return 0.94;
-    }
-    return Character.isUpperCase(letter) ? 0.75 : 0.63;
+    return Character.isUpperCase(letter) ? CAPITAL : Character.isLowerCase(letter) ? SMALL : OTHER;
   }
 }

@@ -2,6 +2,7 @@ package gatewright.map;
 
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.Direction;
+import gatewright.catalogue.PortRange;
 import gatewright.catalogue.Service;
 import gatewright.plan.Check;
 import gatewright.plan.Flow;
@@ -71,7 +72,7 @@ final class MapDraft {
         String node = farEnd(flow, member, side).hosts(List.of(member.host())).port(flow.transport(), member.ports()).id();
         on(line(Line.Kind.OUT, gateways.zoneOf(flow.from()), node), flow, member, checks);
       } else if (flow.direction() == Direction.TO_GATEWAY) {
-        on(line(Line.Kind.IN, visitor(flow), gateways.zoneOf(member.host())), flow, member, checks);
+        on(line(Line.Kind.IN, visitor(flow, member.ports()), gateways.zoneOf(member.host())), flow, member, checks);
       } else {
         on(peers(flow, member), flow, member, checks);
       }
@@ -114,13 +115,16 @@ final class MapDraft {
   }
 
   /** The box of whoever opens connections to the gateways. */
-  private String visitor(Flow flow) {
+  private String visitor(Flow flow, PortRange port) {
     Party party = flow.from().get(0);
     Side side = side(flow);
     Role role = Role.ofParty(party.id(), flow.area());
     NodeDraft box =
         isOwn(flow) ? added(flow, side) : role == Role.NAMED ? box(side, role, party.id(), flow.title()) : box(side, role, "", "");
     List<String> hosts = party.name().isEmpty() ? party.addresses() : List.of(party.name());
+    if (role != Role.BACKUP && role != Role.SNMP) {
+      box.port(flow.transport(), port);
+    }
     return box.hosts(role == Role.SENDERS ? List.of() : hosts).id();
   }
 

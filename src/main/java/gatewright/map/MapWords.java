@@ -4,9 +4,11 @@ import gatewright.advice.Bundle;
 import gatewright.advice.Texts;
 import gatewright.result.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything that a map says in its own words, in one language. */
@@ -14,8 +16,10 @@ public final class MapWords {
   /** Base name of the bundle. */
   static final String BUNDLE = "i18n/map";
 
+  private static final Set<Role> VISITORS = EnumSet.of(Role.ADMINISTRATORS, Role.PMM_USERS, Role.SENDERS);
   private static final int NAMED = 2;
   private static final int MOST = 30;
+  private static final String ANY = "*";
 
   private final Bundle bundle;
   private final Texts results;
@@ -60,6 +64,8 @@ public final class MapWords {
       lines.add(node.outside().isEmpty() ? "" : bundle.text("gateway.outside", node.outside()));
     } else if (node.role() == Role.WORKSTATION) {
       lines.add(bundle.text(node.tested() ? "workstation.tested" : "workstation"));
+    } else if (VISITORS.contains(node.role())) {
+      lines.add(bundle.text("opens", node.ports()));
     } else {
       lines.add(node.ports());
     }
@@ -123,6 +129,9 @@ public final class MapWords {
     List<String> hosts = node.hosts();
     if (hosts.isEmpty()) {
       return node.side() == Side.INTERNET && node.role() == Role.NAMED ? bundle.text("hosts.none") : "";
+    }
+    if (hosts.equals(List.of(ANY))) {
+      return bundle.text("hosts.any");
     }
     String all = String.join(", ", hosts);
     boolean few = hosts.size() == 1 || hosts.size() <= NAMED && all.length() <= MOST;

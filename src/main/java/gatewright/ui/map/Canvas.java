@@ -35,6 +35,7 @@ final class Canvas extends Pane {
 
   private final MapViewModel viewModel;
   private final MapWords words;
+  private final Rows rows;
   private final Map<String, WireSpot> wires = new LinkedHashMap<>();
   private final List<Spot> spots = new ArrayList<>();
   private final Pane legend = new Pane();
@@ -42,9 +43,10 @@ final class Canvas extends Pane {
   private double unit;
   private List<Picture.Sample> samples = List.of();
 
-  Canvas(MapViewModel viewModel, MapWords words) {
+  Canvas(MapViewModel viewModel, MapWords words, Rows rows) {
     this.viewModel = viewModel;
     this.words = words;
+    this.rows = rows;
     getStyleClass().add("map");
     legend.setMouseTransparent(true);
   }
@@ -95,6 +97,7 @@ final class Canvas extends Pane {
       WireSpot spot = new WireSpot(unit);
       spot.show(wire);
       spot.opens(() -> viewModel.open(wire.line(), words.route(map, wire.line())));
+      spot.details(() -> rows.words(viewModel.rows(wire.line())));
       wires.put(wire.line().id(), spot);
       spots.add(spot);
     }

@@ -42,7 +42,7 @@ public final class MapController {
   public MapController(MapViewModel viewModel, PageTools tools) {
     this.viewModel = viewModel;
     this.tools = tools;
-    this.canvas = new Canvas(viewModel, new MapWords(tools.texts().language()));
+    this.canvas = new Canvas(viewModel, new MapWords(tools.texts().language()), new Rows(tools.texts()));
   }
 
   @FXML
@@ -53,7 +53,6 @@ public final class MapController {
     tools.wiring().watch(hint.fontProperty(), now -> fit());
     tools.wiring().watch(viewModel.troubleProperty(), now -> trouble.show("", tools.texts().text(now), ""));
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    tools.wiring().watch(scroll.focusedProperty(), now -> enter());
   }
 
   @FXML
@@ -69,12 +68,6 @@ public final class MapController {
   @FXML
   private void whole() {
     zoom(1);
-  }
-
-  private void enter() {
-    if (scroll.isFocused()) {
-      canvas.spots().stream().findFirst().ifPresent(Node::requestFocus);
-    }
   }
 
   private void zoom(double wanted) {

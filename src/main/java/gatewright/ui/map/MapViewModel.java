@@ -80,6 +80,12 @@ public final class MapViewModel {
     }
   }
 
+  /** The rows that a line stands for, as they are now. */
+  public List<Entry> rows(Line line) {
+    Set<String> checks = Set.copyOf(line.checks());
+    return model.book().entries().stream().filter(entry -> checks.contains(entry.check().id())).toList();
+  }
+
   private static boolean touches(SiteMap map, String lineEnd, String end) {
     return lineEnd.equals(end) || map.zone(lineEnd).map(zone -> zone.gateways().contains(end)).orElse(false);
   }

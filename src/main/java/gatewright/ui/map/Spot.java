@@ -1,6 +1,9 @@
 package gatewright.ui.map;
 
 import javafx.geometry.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -13,7 +16,6 @@ abstract class Spot extends Group {
   private Runnable opens = () -> {};
 
   Spot() {
-    setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     Tooltip.install(this, tip);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open());
@@ -37,6 +39,16 @@ abstract class Spot extends Group {
   final void says(String words) {
     setAccessibleText(words);
     tip.setText(words);
+  }
+
+  /** Under the mouse, says these lines as well; they are asked for when they are to be seen. */
+  final void details(Supplier<List<String>> lines) {
+    tip.setOnShowing(
+        event -> {
+          List<String> all = new ArrayList<>(List.of(getAccessibleText()));
+          all.addAll(lines.get());
+          tip.setText(String.join("\n", all));
+        });
   }
 
   @Override

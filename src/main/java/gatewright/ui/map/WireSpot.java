@@ -31,6 +31,8 @@ final class WireSpot extends Spot {
   WireSpot(double unit) {
     this.unit = unit;
     disc.setRadius(unit * Picture.SIGN);
+    // Boxes are gone to by arrow keys only: a line says both its ends, and fewer stops are quicker.
+    setFocusTraversable(true);
     getStyleClass().add("map-wire");
     halo.getStyleClass().add("halo");
     stroke.getStyleClass().add("stroke");
