@@ -229,6 +229,19 @@ final class Architecture {
                         .and(target(nameMatching("supplyAsync|runAsync")))
                         .and(describe("on the common pool", call -> executorless(call.getTarget()))))));
     rules.put(
+        "programs of the system are started in one place",
+        noClasses()
+            .that(describe("are not SystemCommands", type -> !outermost(type).getSimpleName().equals("SystemCommands")))
+            .should(callConstructorWhere(targetOwner(assignableTo(ProcessBuilder.class))))
+            .orShould(callMethodWhere(targetOwner(assignableTo(Runtime.class)).and(target(name("exec"))))));
+    rules.put(
+        "the keychain's library stays in one class",
+        noClasses()
+            .that(describe("are not SystemKeychain", type -> !outermost(type).getSimpleName().equals("SystemKeychain")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.javakeyring.."));
+    rules.put(
         "nobody sleeps",
         noClasses().should(callMethodWhere(targetOwner(assignableTo(Thread.class)).and(target(name("sleep"))))));
   }
