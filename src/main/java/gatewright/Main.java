@@ -6,7 +6,6 @@ import gatewright.cli.LiveServices;
 import gatewright.cli.Program;
 import gatewright.ui.NoDisplayException;
 import gatewright.ui.live.LiveDesktopServices;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public final class Main {
     System.exit(new Program(CommandContext.ofProcess(services, Main::open)).run(arguments));
   }
 
-  private static void open(Optional<Path> folder) throws Desktop.UnavailableException, IOException, InterruptedException {
+  private static void open(Optional<Path> folder) throws Desktop.UnavailableException, InterruptedException {
     LiveDesktopServices services =
         new LiveDesktopServices(Clock.systemUTC(), Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")), System.getenv());
     try {

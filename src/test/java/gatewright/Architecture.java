@@ -209,7 +209,11 @@ final class Architecture {
             .that(DescribedPredicate.not(cli))
             .should()
             .accessFieldWhere(targetOwner(assignableTo(System.class)).and(target(nameMatching("in|out|err"))))
-            .orShould(callMethodWhere(targetOwner(assignableTo(Throwable.class)).and(target(name("printStackTrace")))))
+            .orShould(
+                callMethodWhere(
+                    targetOwner(assignableTo(Throwable.class))
+                        .and(target(name("printStackTrace")))
+                        .and(describe("on standard error", call -> takes(call.getTarget(), 0)))))
             .orShould(callMethodWhere(targetOwner(assignableTo(System.class)).and(target(name("console"))))));
     rules.put(
         "only Main and the command line end the program",
@@ -228,15 +232,28 @@ final class Architecture {
                 callMethodWhere(
                     targetOwner(assignableTo(CompletableFuture.class))
                         .and(target(nameMatching("supplyAsync|runAsync")))
-                        .and(describe("on the common pool", call -> executorless(call.getTarget()))))));
+                        .and(describe("on the common pool", call -> takes(call.getTarget(), 1))))));
+    rules.put(
+        "programs of the system are started in one place",
+        noClasses()
+            .that(describe("are not SystemCommands", type -> !outermost(type).getSimpleName().equals("SystemCommands")))
+            .should(callConstructorWhere(targetOwner(assignableTo(ProcessBuilder.class))))
+            .orShould(callMethodWhere(targetOwner(assignableTo(Runtime.class)).and(target(name("exec"))))));
+    rules.put(
+        "the keychain's library stays in one class",
+        noClasses()
+            .that(describe("are not SystemKeychain", type -> !outermost(type).getSimpleName().equals("SystemKeychain")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.javakeyring.."));
     rules.put(
         "nobody sleeps",
         noClasses().should(callMethodWhere(targetOwner(assignableTo(Thread.class)).and(target(name("sleep"))))));
   }
 
-  private static boolean executorless(AccessTarget target) {
+  private static boolean takes(AccessTarget target, int arguments) {
     return target instanceof AccessTarget.CodeUnitAccessTarget
-        && ((AccessTarget.CodeUnitAccessTarget) target).getRawParameterTypes().size() == 1;
+        && ((AccessTarget.CodeUnitAccessTarget) target).getRawParameterTypes().size() == arguments;
   }
 
   private static boolean mayMakeThreads(JavaClass type) {

@@ -3,7 +3,6 @@ package gatewright.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gatewright.ui.settings.Settings;
-import gatewright.ui.settings.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,12 +12,15 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** How everything looks: theme, size of text, fonts. */
 final class Appearance {
   private static final List<String> FONTS =
       List.of("/fonts/Inter_400Regular.ttf", "/fonts/Inter_600SemiBold.ttf", "/fonts/NotoSansMono_400Regular.ttf");
+
+  private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
   private Appearance() {}
 
@@ -33,9 +35,13 @@ final class Appearance {
     }
   }
 
+  /** The program's own picture, small to large; the system takes the one that fits. */
+  static List<Image> icons() {
+    return SIZES.stream().map(size -> new Image(sheet("/icons/gatewright-" + size + ".png"))).toList();
+  }
+
   /** Dresses a scene and what is in it. */
-  static void apply(Settings settings, Scene scene) {
-    boolean dark = settings.theme() == Theme.DARK;
+  static void apply(Settings settings, boolean dark, Scene scene) {
     Application.setUserAgentStylesheet(
         dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     scene.getStylesheets().setAll(sheet("/css/app.css"), sheet(dark ? "/css/dark.css" : "/css/light.css"));

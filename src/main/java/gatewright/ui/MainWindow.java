@@ -1,5 +1,6 @@
 package gatewright.ui;
 
+import gatewright.probe.net.Redactor;
 import gatewright.site.Customer;
 import gatewright.site.Site;
 import gatewright.ui.dns.DnsController;
@@ -16,6 +17,7 @@ import gatewright.ui.run.RunController;
 import gatewright.ui.settings.RecentSite;
 import gatewright.ui.settings.Settings;
 import gatewright.ui.settings.SettingsModel;
+import gatewright.ui.settings.ThemeModel;
 import gatewright.ui.step.AlertsController;
 import gatewright.ui.step.AntivirusController;
 import gatewright.ui.step.ProxyController;
@@ -52,6 +54,7 @@ import javafx.scene.layout.StackPane;
 final class MainWindow {
   private final Outside outside;
   private final SettingsModel settings;
+  private final ThemeModel theme;
   private final Background background;
   private final Scene scene = new Scene(new StackPane(), 1280, 800);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Gatewright");
@@ -62,13 +65,15 @@ final class MainWindow {
   private StepModels models;
 
   /** Nothing shown yet. */
-  MainWindow(DesktopServices services, SettingsModel settings, Background background, Outside outside) {
+  MainWindow(DesktopServices services, SettingsModel settings, ThemeModel theme, Background background, Outside outside) {
     this.settings = settings;
+    this.theme = theme;
     this.background = background;
     this.outside = outside;
     this.start = new StartViewModel(services, settings, background, this::opened);
     settings.settingsProperty().addListener((of, before, now) -> changed(before, now));
-    Appearance.apply(settings.settings(), scene);
+    dress();
+    theme.darkProperty().addListener((of, before, now) -> dress());
   }
 
   /** What the window is called: customer and site. */
@@ -79,6 +84,15 @@ final class MainWindow {
   /** What the window shows. */
   Scene scene() {
     return scene;
+  }
+
+  /** A text without what was typed as passwords of the site that is open. */
+  String withoutSecrets(String text) {
+    Redactor redactor = new Redactor();
+    if (open != null) {
+      open.secrets().hideFrom(redactor);
+    }
+    return redactor.clean(text);
   }
 
   /** What the start page offers. */
@@ -107,7 +121,13 @@ final class MainWindow {
     Secrets secrets = open.secrets();
     open = null;
     models = null;
-    return model.close().whenComplete((nothing, thrown) -> secrets.close());
+    return model.close().whenComplete(
+        (nothing, thrown) -> {
+          secrets.close();
+          if (thrown != null) {
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), thrown);
+          }
+        });
   }
 
   private void opened(Opened fresh) {
@@ -124,12 +144,16 @@ final class MainWindow {
   private void changed(Settings before, Settings now) {
     if (!before.language().equals(now.language())) {
       show();
-    } else if (before.theme() != now.theme() || before.fontSize() != now.fontSize()) {
-      Appearance.apply(now, scene);
+    } else if (before.fontSize() != now.fontSize()) {
+      dress();
     }
     if (models != null) {
       models.wizard().selfTester().onProperty().set(!now.pagesByHand());
     }
+  }
+
+  private void dress() {
+    Appearance.apply(settings.settings(), theme.darkProperty().get(), scene);
   }
 
   private void show() {

@@ -10,18 +10,21 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 
-/** Shows language, theme and size of text. */
+/** Shows language, theme, size of text, sound and motion. */
 public final class SettingsController {
   private final SettingsModel settings;
   private final Wiring wiring;
   @FXML private ToggleButton english;
   @FXML private ToggleButton german;
+  @FXML private ToggleButton system;
   @FXML private ToggleButton light;
   @FXML private ToggleButton dark;
   @FXML private Button smaller;
   @FXML private Label size;
   @FXML private Button larger;
   @FXML private CheckBox testPages;
+  @FXML private CheckBox sound;
+  @FXML private CheckBox motion;
 
   SettingsController(SettingsModel settings, Wiring wiring) {
     this.settings = settings;
@@ -36,21 +39,31 @@ public final class SettingsController {
   @FXML
   private void english() {
     settings.change(now -> now.withLanguage("en"));
+    show(settings.settings());
   }
 
   @FXML
   private void german() {
     settings.change(now -> now.withLanguage("de"));
+    show(settings.settings());
+  }
+
+  @FXML
+  private void system() {
+    settings.change(now -> now.withTheme(Theme.SYSTEM));
+    show(settings.settings());
   }
 
   @FXML
   private void light() {
     settings.change(now -> now.withTheme(Theme.LIGHT));
+    show(settings.settings());
   }
 
   @FXML
   private void dark() {
     settings.change(now -> now.withTheme(Theme.DARK));
+    show(settings.settings());
   }
 
   @FXML
@@ -69,14 +82,28 @@ public final class SettingsController {
     settings.change(now -> now.withPagesByHand(byHand));
   }
 
+  @FXML
+  private void sound() {
+    settings.change(now -> now.withSound(sound.isSelected()));
+  }
+
+  @FXML
+  private void motion() {
+    settings.change(now -> now.withReducedMotion(motion.isSelected()));
+  }
+
+  /** Also shown when a button is pressed whose value is set already: it would come out of its group. */
   private void show(Settings now) {
     english.setSelected(now.language().equals("en"));
     german.setSelected(now.language().equals("de"));
+    system.setSelected(now.theme() == Theme.SYSTEM);
     light.setSelected(now.theme() == Theme.LIGHT);
     dark.setSelected(now.theme() == Theme.DARK);
     testPages.setSelected(!now.pagesByHand());
     size.setText(Integer.toString(now.fontSize()));
     smaller.setDisable(now.fontSize() == Settings.SMALLEST);
     larger.setDisable(now.fontSize() == Settings.LARGEST);
+    sound.setSelected(now.sound());
+    motion.setSelected(now.reducedMotion());
   }
 }

@@ -6,6 +6,7 @@ import gatewright.ui.settings.Settings;
 import gatewright.ui.settings.SettingsFile;
 import gatewright.ui.settings.SettingsModel;
 import gatewright.ui.settings.Theme;
+import gatewright.ui.settings.ThemeModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -42,6 +43,7 @@ final class TestWindow implements AutoCloseable {
         new MainWindow(
             SampleSession.services(session, file),
             settings,
+            new ThemeModel(settings, () -> false, false, Immediately.all()),
             Immediately.all(),
             new MainWindow.Outside(
                 title -> Optional.of(folder), shown::add, Clock.fixed(SampleWorkbench.AT, ZoneOffset.UTC)));

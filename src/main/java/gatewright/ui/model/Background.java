@@ -1,5 +1,6 @@
 package gatewright.ui.model;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -46,18 +48,48 @@ public record Background(Executor worker, Executor fx, Delay delay) {
     return Executors.newFixedThreadPool(number);
   }
 
-  /** Works on the worker, and hands over on the window's thread what came of it, or what went wrong. */
+  /**
+   * Works on the worker, and hands over on the window's thread what came of it, or what went wrong. What no caller can have
+   * foreseen, a fault of the program in any of the three, goes to the thread's handler of uncaught exceptions as well.
+   */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     CompletableFuture.supplyAsync(() -> call(work), worker)
         .whenCompleteAsync(
             (value, thrown) -> {
               if (thrown == null) {
-                done.accept(value);
+                heard(() -> done.accept(value));
               } else {
-                failed.accept(thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown);
+                Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+                heard(() -> failed.accept(cause));
+                if (isFault(cause)) {
+                  report(cause);
+                }
               }
             },
             fx);
+  }
+
+  /** An error of the program, not of what it works on: its callers show files and networks that fail, and bad overlays. */
+  private static boolean isFault(Throwable thrown) {
+    boolean foreseen =
+        thrown instanceof UncheckedIOException
+            || thrown instanceof IllegalArgumentException
+            || thrown instanceof RejectedExecutionException;
+    return thrown instanceof Error || thrown instanceof RuntimeException && !foreseen;
+  }
+
+  /** The future would keep to itself what goes wrong here. */
+  private static void heard(Runnable reaction) {
+    try {
+      reaction.run();
+    } catch (RuntimeException | Error e) {
+      report(e);
+    }
+  }
+
+  private static void report(Throwable fault) {
+    Thread current = Thread.currentThread();
+    current.getUncaughtExceptionHandler().uncaughtException(current, fault);
   }
 
   private static <T> T call(Callable<T> work) {

@@ -1,5 +1,6 @@
 package gatewright.ui.model;
 
+import gatewright.probe.net.Redactor;
 import gatewright.secret.Secret;
 import gatewright.secret.SecretSource;
 import java.util.Arrays;
@@ -55,6 +56,13 @@ public final class Secrets implements SecretSource, AutoCloseable {
   @Override
   public synchronized Optional<Secret> secret(String credential) {
     return Optional.ofNullable(byCredential.get(credential)).map(Secret::copy);
+  }
+
+  /** Has that redactor take all of them out of texts. */
+  public synchronized void hideFrom(Redactor redactor) {
+    for (Secret secret : byCredential.values()) {
+      redactor.hide(String.valueOf(secret.reveal()));
+    }
   }
 
   /** Wipes all of them. */

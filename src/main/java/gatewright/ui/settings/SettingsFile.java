@@ -1,15 +1,16 @@
 package gatewright.ui.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import gatewright.ui.answer.Message;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** The file that settings are kept in. */
 public final class SettingsFile {
@@ -17,6 +18,8 @@ public final class SettingsFile {
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+  private static final int MOST_ASIDE = 9;
+
   private final Path file;
 
   /** Settings at that path; it need not exist. */
@@ -25,18 +28,39 @@ public final class SettingsFile {
   }
 
   /**
-   * What is kept; the usual settings if there is no file, or if it cannot be understood: settings are no reason not to start.
+   * What is kept; the usual settings if there is no file, or one that cannot be read or understood: settings are no reason not to
+   * start. Such a file is put aside, so that nothing in it is lost when settings are kept again.
    *
    * @param language for a new user
-   * @throws IOException if there is a file that cannot be read
    */
-  public Settings load(String language) throws IOException {
+  public Reading read(String language) {
     try {
       Settings kept = JSON.readValue(Files.readString(file), Settings.class);
-      return kept == null ? Settings.usual(language) : kept;
-    } catch (NoSuchFileException | JsonProcessingException e) {
-      return Settings.usual(language);
+      return new Reading(kept == null ? Settings.usual(language) : kept, Optional.empty());
+    } catch (NoSuchFileException e) {
+      return new Reading(Settings.usual(language), Optional.empty());
+    } catch (IOException e) {
+      return new Reading(Settings.usual(language), Optional.of(putAside()));
     }
+  }
+
+  private Message putAside() {
+    try {
+      return Message.of("settings.broken", file.toString(), free().toString());
+    } catch (IOException e) {
+      return Message.of("settings.unreadable", file.toString());
+    }
+  }
+
+  /** Moves the file to the first name of its kind that is free. */
+  private Path free() throws IOException {
+    for (int number = 1; number <= MOST_ASIDE; number++) {
+      Path aside = file.resolveSibling("settings-broken-" + number + ".json");
+      if (!Files.exists(aside)) {
+        return Files.move(file, aside);
+      }
+    }
+    return Files.move(file, file.resolveSibling("settings-broken-" + MOST_ASIDE + ".json"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**
@@ -63,4 +87,11 @@ public final class SettingsFile {
       Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
+
+  /**
+   * What came of reading.
+   *
+   * @param trouble what was wrong with the file; empty if nothing was
+   */
+  public record Reading(Settings settings, Optional<Message> trouble) {}
 }

@@ -4,6 +4,7 @@ package gatewright.ui.view;
 public enum View {
   START("/fxml/start.fxml"),
   SETTINGS("/fxml/settings.fxml"),
+  ERROR("/fxml/error.fxml"),
   WIZARD("/fxml/wizard.fxml"),
   SITE("/fxml/step_site.fxml"),
   DNS("/fxml/step_dns.fxml"),
