@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.parser.MLSxEntryParser;
 import org.apache.commons.net.ftp.parser.NTFTPEntryParser;
@@ -17,6 +18,8 @@ import org.apache.commons.net.ftp.parser.UnixFTPEntryParser;
 final class FtpListing {
   /** A name has 255 bytes at most nearly everywhere; what stands before it is short. */
   private static final int LONGEST_LINE = 1024;
+
+  private static final Pattern ITSELF = Pattern.compile("(?:[^ ;]*;)*type=[cp]dir;", Pattern.CASE_INSENSITIVE);
 
   private final List<FolderEntry> entries = new ArrayList<>();
   private int unreadable;
@@ -98,7 +101,7 @@ final class FtpListing {
   private static FTPFile machineLine(String line) {
     FTPFile file = MLSxEntryParser.parseEntry(line);
     // The folder itself and the one above are told apart by their type only, and may have any name.
-    boolean itself = line.toLowerCase(java.util.Locale.ROOT).matches("(.*;)?type=[cp]dir;.*");
+    boolean itself = ITSELF.matcher(line).lookingAt();
     if (file != null && itself) {
       file.setName(".");
     }

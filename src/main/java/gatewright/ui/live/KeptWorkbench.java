@@ -36,6 +36,7 @@ final class KeptWorkbench implements Workbench {
   private final Clock clock;
   private final AtomicBoolean journalling = new AtomicBoolean();
   private final Set<Job> going = ConcurrentHashMap.newKeySet();
+  private final Set<Look> looking = ConcurrentHashMap.newKeySet();
 
   KeptWorkbench(Workbench engine, SiteFolder folder, Vantage vantage, Clock clock) {
     this.engine = engine;
@@ -69,9 +70,19 @@ final class KeptWorkbench implements Workbench {
     return watched(site, plan, engine.test(site, plan, which, done, new Both(new JournalFeed(journal), listener)), journal);
   }
 
+  @Override
+  public Look look(Site site, Check check, String path) {
+    Look look = engine.look(site, check, path);
+    looking.add(look);
+    // It may have ended before it was put there.
+    look.listing().whenComplete((listing, thrown) -> looking.remove(look));
+    return look;
+  }
+
   /** Stops whatever goes on; what is finished of it is kept. */
   void cancel() {
     going.forEach(Job::cancel);
+    looking.forEach(Look::cancel);
   }
 
   private Job watched(Site site, Plan plan, Job job, Journal journal) {

@@ -18,6 +18,7 @@ public enum View {
   DOCUMENTS("/fxml/step_documents.fxml"),
   CHECKS("/fxml/panel_checks.fxml"),
   FILES("/fxml/panel_files.fxml"),
+  FOLDERS("/fxml/panel_folders.fxml"),
   DETAILS("/fxml/panel_details.fxml"),
   ROW_CONTACT("/fxml/row_contact.fxml"),
   ROW_GATEWAY("/fxml/row_gateway.fxml"),
