@@ -6,6 +6,7 @@ import gatewright.plan.Question;
 import gatewright.plan.Target;
 import gatewright.probe.ask.Controls;
 import gatewright.probe.ask.Network;
+import gatewright.probe.files.FolderListing;
 import gatewright.probe.net.NameService;
 import gatewright.probe.net.Scopes;
 import gatewright.probe.net.StepFailed;
@@ -110,6 +111,22 @@ public final class Runner {
       throw e;
     } finally {
       end();
+    }
+  }
+
+  /**
+   * Looks into a folder of the file server that a check is about, on this thread; the conversation is the check's own, and so are
+   * its rules: no login goes to a server whose key or certificate is not known. In place of a run.
+   *
+   * @param path empty for the folder that the login leads to
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public FolderListing folder(Check check, String path, NetworkAnswers site) throws InterruptedException {
+    try {
+      return new Folders(site.network(settings), scopes).read(check, path);
+    } finally {
+      scopes.cancel();
+      timer.shutdownNow();
     }
   }
 

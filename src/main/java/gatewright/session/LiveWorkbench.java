@@ -16,6 +16,7 @@ import gatewright.probe.NetworkAnswers;
 import gatewright.probe.RunSettings;
 import gatewright.probe.Runner;
 import gatewright.probe.ask.Acquaintances;
+import gatewright.probe.files.FolderListing;
 import gatewright.probe.net.NameService;
 import gatewright.result.KnownHosts;
 import gatewright.result.Result;
@@ -121,6 +122,35 @@ public final class LiveWorkbench implements Workbench {
             },
             background);
     return new LiveJob(run, runner);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the site's file of certificates cannot be used; {@link TrustFile} says why
+   */
+  @Override
+  public Look look(Site site, Check check, String path) {
+    Runner runner = new Runner(settings(site));
+    CompletableFuture<FolderListing> listing =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return runner.folder(check, path, network(site));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CompletionException(e);
+              }
+            },
+            background);
+    return new LiveLook(listing, runner);
+  }
+
+  private record LiveLook(CompletableFuture<FolderListing> listing, Runner runner) implements Look {
+    @Override
+    public void cancel() {
+      runner.cancel();
+    }
   }
 
   private record LiveJob(CompletableFuture<Run> run, Runner runner) implements Job {

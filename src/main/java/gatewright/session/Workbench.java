@@ -4,6 +4,7 @@ import gatewright.catalogue.Catalogue;
 import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
+import gatewright.probe.files.FolderListing;
 import gatewright.result.Result;
 import gatewright.result.Run;
 import gatewright.result.RunListener;
@@ -35,6 +36,23 @@ public interface Workbench {
    * @param done results that are there already; their checks are not run again, and they are part of the run
    */
   Job test(Site site, Plan plan, Predicate<Check> which, List<Result> done, RunListener listener);
+
+  /**
+   * Starts to look into a folder of the file server that a check is about, and returns at once. Nothing is written, and no run is
+   * kept of it; a login goes out once, under the rules of the check.
+   *
+   * @param path as the server names it; empty for the folder that the login leads to
+   */
+  Look look(Site site, Check check, String path);
+
+  /** A look that is going on. */
+  interface Look {
+    /** Completes with what is in the folder, or why it could not be read. */
+    CompletableFuture<FolderListing> listing();
+
+    /** Closes what is open. Does not wait. */
+    void cancel();
+  }
 
   /** A run that is going on. */
   interface Job {

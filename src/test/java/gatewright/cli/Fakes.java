@@ -132,6 +132,11 @@ final class Fakes implements Services, Workbench {
   }
 
   @Override
+  public Look look(Site site, Check check, String path) {
+    throw new UnsupportedOperationException("the command line looks into no folder");
+  }
+
+  @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
     return test(site, plan, which, List.of(), listener);
   }

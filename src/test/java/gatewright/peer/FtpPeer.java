@@ -32,6 +32,9 @@ public final class FtpPeer implements AutoCloseable {
   /** Replies that are given instead of doing what a verb says. */
   public final Map<String, String> instead = new ConcurrentHashMap<>();
 
+  /** What it sends for MLSD or LIST; a verb that is not there is unknown to it. */
+  public final Map<String, String> lists = new ConcurrentHashMap<>();
+
   public String greeting = "220-Welcome\r\n  220 and more\r\n220 ready";
 
   /** The verb at which it hangs up; null for none. */
@@ -106,6 +109,7 @@ public final class FtpPeer implements AutoCloseable {
     private boolean privateData;
     private long session;
     private String user = "";
+    private String folder = "/home/gateway";
 
     Visit(Socket socket, boolean implicit) {
       this.socket = socket;
@@ -160,7 +164,19 @@ public final class FtpPeer implements AutoCloseable {
         }
         case "PASS" -> say(user.equals("anonymous") || user.equals(USER) && argument.equals(PASSWORD) ? "230 in" : "530 no");
         case "PBSZ", "TYPE" -> say("200 as you like");
-        case "CWD" -> say(argument.endsWith(".txt") ? "550 not a directory" : "250 there");
+        case "CWD" -> {
+          folder = argument.startsWith("/") ? argument : folder + "/" + argument;
+          say(argument.endsWith(".txt") ? "550 not a directory" : "250 there");
+        }
+        case "PWD" -> say("257 \"" + folder.replace("\"", "\"\"") + "\" is where you are");
+        case "FEAT" -> say(lists.containsKey("MLSD") ? "211-Features:\r\n MLST type*;size*;modify*;\r\n211 End" : "502 what?");
+        case "MLSD", "LIST" -> {
+          if (lists.containsKey(verb)) {
+            transfer(data -> data.getOutputStream().write(lists.get(verb).getBytes(StandardCharsets.UTF_8)));
+          } else {
+            say("502 what?");
+          }
+        }
         case "PROT" -> {
           privateData = true;
           say("200 as you like");

@@ -14,6 +14,7 @@ import gatewright.plan.Target;
 import gatewright.plan.Way;
 import gatewright.probe.ask.Network;
 import gatewright.probe.ask.Acquaintances;
+import gatewright.probe.files.FolderListing;
 import gatewright.probe.net.Patience;
 import gatewright.result.Result;
 import gatewright.result.RunListener;
@@ -94,6 +95,20 @@ public final class Engine {
     NetworkAnswers site = new NetworkAnswers(resolvers, proxy, user == null ? null : CREDENTIAL, users);
     try {
       return runner.run(plan, List.of(checks), site, new Runner.Comparison(controlHost, page, dead), listener);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Looks into a folder. */
+  public FolderListing folder(Check check, String path) {
+    return folder(runner(), check, path);
+  }
+
+  public FolderListing folder(Runner runner, Check check, String path) {
+    Map<String, String> users = user == null ? Map.of() : Map.of(CREDENTIAL, user);
+    try {
+      return runner.folder(check, path, new NetworkAnswers(resolvers, proxy, user == null ? null : CREDENTIAL, users));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -13,6 +13,7 @@ import gatewright.plan.Question;
 import gatewright.plan.RequestNumbers;
 import gatewright.plan.Target;
 import gatewright.plan.Way;
+import gatewright.probe.files.FolderListing;
 import gatewright.result.Attempt;
 import gatewright.result.Basis;
 import gatewright.result.Cause;
@@ -31,6 +32,7 @@ import gatewright.session.Workbench;
 import gatewright.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,8 @@ public final class SampleWorkbench implements Workbench {
 
   private final List<SampleJob> jobs = new ArrayList<>();
   private Function<Site, List<Check>> more = site -> List.of();
+  private final Map<String, FolderListing> folders = new HashMap<>();
+  private final List<String> looks = new ArrayList<>();
   private boolean atOnce = true;
   private Function<Check, Result> answers = SampleWorkbench::result;
   private int further;
@@ -156,6 +160,37 @@ public final class SampleWorkbench implements Workbench {
       job.finishAll();
     }
     return job;
+  }
+
+  /** What is in the made-up folders from now on; others cannot be read. */
+  public void holds(Map<String, FolderListing> listings) {
+    folders.clear();
+    folders.putAll(listings);
+  }
+
+  /** Folders that were looked into, in order. */
+  public List<String> looks() {
+    return looks;
+  }
+
+  @Override
+  public Look look(Site site, Check check, String path) {
+    looks.add(path);
+    CompletableFuture<FolderListing> listing = new CompletableFuture<>();
+    if (atOnce) {
+      listing.complete(folders.getOrDefault(path, FolderListing.failed(Cause.NO_PERMISSION, null, "No folder " + path + ".")));
+    }
+    return new Look() {
+      @Override
+      public CompletableFuture<FolderListing> listing() {
+        return listing;
+      }
+
+      @Override
+      public void cancel() {
+        listing.complete(FolderListing.failed(Cause.CANCELLED, null, "Cancelled."));
+      }
+    };
   }
 
   private static Check dns(String server, Transport transport, String zone) {

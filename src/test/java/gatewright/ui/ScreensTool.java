@@ -2,6 +2,7 @@ package gatewright.ui;
 
 import gatewright.catalogue.Protocol;
 import gatewright.plan.Check;
+import gatewright.probe.files.FolderListing;
 import gatewright.result.Result;
 import gatewright.site.Backup;
 import gatewright.site.Dns;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.Optional;
 import java.util.function.Function;
@@ -144,6 +146,10 @@ class ScreensTool {
     window.nodes().stream()
         .filter(node -> "given".equals(node.getId()) && name.equals("waits"))
         .forEach(node -> ((TextField) node).setText("SHA256:" + SampleFiles.KEY));
+    if (name.equals("passes")) {
+      window.session().workbench().holds(Map.of("/clearswift", FolderListing.of(SampleFiles.folder("/clearswift"))));
+      window.main().models().backup().folders().open();
+    }
     picture(window, "06-backup-" + name + "-" + look.theme() + "-" + look.language() + "-" + look.fontSize());
     window.close();
   }

@@ -47,6 +47,14 @@ public interface FileTalk extends AutoCloseable {
    */
   int list(String path) throws StepFailed;
 
+  /**
+   * Reads what is in a folder.
+   *
+   * @param path as the server knows it; empty for the one that the login leads to
+   * @param most how many entries to read; what lies behind is left
+   */
+  FolderContents contents(String path, int most) throws StepFailed;
+
   /** Says goodbye if there is still somebody to say it to. Fails never: the scope closes what is open. */
   @Override
   void close();

@@ -12,12 +12,18 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.net.ssl.SSLSocket;
 
 /** Files over FTP, once logged in (RFC 959, 3659). */
 final class FtpTalk implements FileTalk {
   private static final int LISTED_MOST = 65_536;
   private static final int DRAINED_MOST = 65_536;
+
+  /** Ten thousand entries and more. */
+  private static final int CONTENTS_MOST = 2 * 1024 * 1024;
+
+  private static final Set<String> LISTS = Set.of("NLST", "LIST", "MLSD");
 
   private final Call call;
   private final FtpControl control;
@@ -110,6 +116,39 @@ final class FtpTalk implements FileTalk {
   }
 
   @Override
+  public FolderContents contents(String path, int most) throws StepFailed {
+    if (!path.isEmpty()) {
+      FtpReply reply = control.ask(StepName.TRANSFER, "CWD " + path);
+      if (reply.kind() != 2) {
+        throw failed(
+            reply.kind() == 5 ? Cause.NO_PERMISSION : Cause.UNEXPECTED_STATUS,
+            "The folder " + Inert.text(path) + " is not there, or not for this login: " + reply + ".");
+      }
+      entered = path;
+    }
+    FtpReply where = control.ask(StepName.TRANSFER, "PWD");
+    FtpListing listing = listing(most);
+    if (listing.garbage()) {
+      throw failed(Cause.UNEXPECTED_STATUS, "The server sends a list that cannot be read.");
+    }
+    return new FolderContents(FtpPath.in(where).orElse(path.isEmpty() ? "/" : path), listing.entries(), listing.cut());
+  }
+
+  /** In the form for machines where the server has it, else in the one for people. */
+  private FtpListing listing(int most) throws StepFailed {
+    if (control.ask(StepName.TRANSFER, "FEAT").says("mlst", "mlsd")) {
+      try {
+        return FtpListing.machine(receive("MLSD", CONTENTS_MOST), most);
+      } catch (StepFailed e) {
+        if (e.reason() != Cause.UNEXPECTED_STATUS) {
+          throw e;
+        }
+      }
+    }
+    return FtpListing.people(receive("LIST", CONTENTS_MOST), most);
+  }
+
+  @Override
   public void close() {
     control.quit();
   }
@@ -163,7 +202,7 @@ final class FtpTalk implements FileTalk {
   }
 
   private static boolean nothingToList(String command, FtpReply reply) {
-    return command.equals("NLST")
+    return LISTS.contains(command)
         && (reply.code() == 450 || reply.code() == 550)
         && reply.says("no files", "no such file", "empty");
   }

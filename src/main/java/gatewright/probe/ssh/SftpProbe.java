@@ -15,44 +15,29 @@ import java.util.Optional;
 
 /** Logs in to an SFTP server whose host key is confirmed, and sends a small file there and back, or only reads. */
 public final class SftpProbe implements Probe<Question.FileServer> {
-  private final Network network;
-  private final SshLogin login;
+  private final SftpEntrance entrance;
 
   public SftpProbe(Network network) {
-    this.network = network;
-    this.login = new SshLogin(network.logins(), new LoginTurns());
+    this.entrance = new SftpEntrance(network, new LoginTurns());
   }
 
   @Override
   public Finding answer(Question.FileServer question, Call call) throws StepFailed, InterruptedException {
-    try (SshSession session = SshSession.open(network, call)) {
-      Optional<Finding> foreign = session.foreign();
-      if (foreign.isPresent()) {
-        return foreign.get();
-      }
-      switch (SshHost.judge(network, session)) {
-        case CHANGED -> {
-          return Finding.of(Cause.HOST_KEY_CHANGED);
-        }
-        case DENIED -> {
-          return Finding.of(Verdict.FAIL, Cause.HOST_KEY_UNKNOWN);
-        }
-        case UNKNOWN -> {
-          return Finding.of(Cause.HOST_KEY_UNKNOWN);
-        }
-        case CONFIRMED, ACCEPTED -> login.in(session, question.credential());
-      }
-      Finding finding = files(question, session);
-      Optional<String> old = SshAlgorithms.old(session.offer());
-      if (old.isEmpty()) {
-        return finding;
-      }
-      call.trace().note(SshAlgorithms.warning(old.get()));
-      return finding.verdict() == Verdict.PASS ? Finding.of(Cause.OLD_ALGORITHMS) : finding;
-    }
+    return entrance.enter(
+        question,
+        call,
+        session -> {
+          Finding finding = files(question, session);
+          Optional<String> old = SshAlgorithms.old(session.offer());
+          if (old.isEmpty()) {
+            return finding;
+          }
+          call.trace().note(SshAlgorithms.warning(old.get()));
+          return finding.verdict() == Verdict.PASS ? Finding.of(Cause.OLD_ALGORITHMS) : finding;
+        });
   }
 
-  private static Finding files(Question.FileServer question, SshSession session) throws StepFailed, InterruptedException {
+  private static Finding files(Question.FileServer question, SshSession session) throws StepFailed {
     Call call = session.call();
     String path = question.path() == null ? "" : question.path();
     try (SftpTalk talk = new SftpTalk(SftpChannel.open(session), question.readOnly() ? "" : path)) {

@@ -1,12 +1,17 @@
 package gatewright.probe.ssh;
 
 import gatewright.probe.files.FileTalk;
+import gatewright.probe.files.FolderContents;
+import gatewright.probe.files.FolderEntry;
+import gatewright.probe.files.Inert;
 import gatewright.probe.net.StepFailed;
 import gatewright.result.Cause;
 import gatewright.result.StepName;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,11 +107,29 @@ final class SftpTalk implements FileTalk {
       int count = 0;
       try (SftpClient.CloseableHandle handle = channel.openDir(path)) {
         // One answer is enough to know that it can be read; a server may go on for ever.
-        for (SftpClient.DirEntry entry : Optional.ofNullable(channel.readDir(handle)).orElse(java.util.List.of())) {
+        for (SftpClient.DirEntry entry : Optional.ofNullable(channel.readDir(handle)).orElse(List.of())) {
           count += entry.getFilename().equals(".") || entry.getFilename().equals("..") ? 0 : 1;
         }
       }
       return count;
+    });
+  }
+
+  @Override
+  public FolderContents contents(String path, int most) throws StepFailed {
+    return ask("listing " + Inert.text(path.isEmpty() ? "the folder of the login" : path), () -> {
+      String real = channel.canonicalPath(path.isEmpty() ? "." : path);
+      List<FolderEntry> entries = new ArrayList<>();
+      boolean more = true;
+      try (SftpClient.CloseableHandle handle = channel.openDir(real)) {
+        while (more && entries.size() <= most) {
+          List<SftpClient.DirEntry> read = Optional.ofNullable(channel.readDir(handle)).orElse(List.of());
+          more = !read.isEmpty();
+          read.stream().flatMap(each -> SftpEntries.of(each).stream()).limit(most + 1L - entries.size()).forEach(entries::add);
+        }
+      }
+      boolean cut = entries.size() > most;
+      return new FolderContents(real, cut ? entries.subList(0, most) : entries, cut);
     });
   }
 

@@ -10,6 +10,8 @@ import gatewright.ui.view.View;
 import gatewright.ui.view.Words;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** Shows where the gateway puts its backups. */
@@ -21,6 +23,8 @@ public final class BackupController extends FormController<BackupViewModel> {
   @FXML private AnswerField host;
   @FXML private AnswerField port;
   @FXML private AnswerField directory;
+  @FXML private Button browse;
+  @FXML private VBox folders;
   @FXML private AnswerField user;
   @FXML private AnswerField passphrase;
   @FXML private ChoiceField dataMode;
@@ -51,6 +55,31 @@ public final class BackupController extends FormController<BackupViewModel> {
         .present(
             dataMode,
             asked.protocol().valueProperty().map(chosen -> chosen.filter(each -> each != Protocol.SFTP).isPresent()));
+    VBox browser = (VBox) tools().loader().load(View.FOLDERS, new FoldersController(asked.folders(), tools()));
+    folders.getChildren().setAll(browser);
+    wiring().present(folders, asked.folders().phaseProperty().map(phase -> phase != FoldersViewModel.Phase.CLOSED));
+    wiring().watch(asked.folders().phaseProperty(), this::browsed);
     page().setLive(tools().loader().load(View.FILES, new FilesController(asked.files(), FilesController.Place.ALONE, tools())));
+  }
+
+  @FXML
+  private void browse() {
+    viewModel().folders().open();
+  }
+
+  /** Whoever closes the panel goes on where he opened it. */
+  private void browsed(FoldersViewModel.Phase phase) {
+    boolean inside = phase == FoldersViewModel.Phase.CLOSED && focused(folders);
+    if (inside) {
+      browse.requestFocus();
+    }
+  }
+
+  private static boolean focused(VBox box) {
+    Node owner = box.getScene() == null ? null : box.getScene().getFocusOwner();
+    while (owner != null && owner != box) {
+      owner = owner.getParent();
+    }
+    return owner != null;
   }
 }

@@ -15,6 +15,7 @@ import gatewright.ui.step.Login;
 import gatewright.ui.step.StepViewModel;
 import gatewright.ui.step.UsualPort;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ public final class BackupViewModel extends StepViewModel {
       new ChoiceAnswer<>("backup.dataMode", List.of(Backup.DataMode.values()), this::changed);
   private final Login login;
   private final FileTestViewModel files;
+  private final FoldersViewModel folders;
 
   /** The page of that wizard. */
   public BackupViewModel(WizardModel model, Secrets secrets) {
@@ -44,7 +46,16 @@ public final class BackupViewModel extends StepViewModel {
     login = new Login("backup", "backup", secrets, this::changed);
     protocol.valueProperty().addListener((of, before, now) -> now.ifPresent(chosen -> port.usual(chosen.usualPort())));
     files = new FileTestViewModel(test(), "backup");
+    folders = new FoldersViewModel(model, directory, "backup", BackupViewModel::server);
     begin();
+  }
+
+  /** Everything but the directory. */
+  private static Object server(Site site) {
+    Backup backup = site.backup();
+    return backup == null
+        ? Optional.empty()
+        : Arrays.asList(backup.protocol(), backup.host(), backup.port(), backup.credential(), site.credential(backup.credential()));
   }
 
   public ChoiceAnswer<Optional<Protocol>> protocol() {
@@ -74,6 +85,11 @@ public final class BackupViewModel extends StepViewModel {
   /** What is learnt of the server. */
   public FileTestViewModel files() {
     return files;
+  }
+
+  /** Its folders. */
+  public FoldersViewModel folders() {
+    return folders;
   }
 
   /** Whether there is a backup server. */

@@ -38,6 +38,7 @@ final class KeptWorkbench implements Workbench {
   private final AtomicBoolean journalling = new AtomicBoolean();
   private final Set<Job> going = ConcurrentHashMap.newKeySet();
   private final SmallRuns runs;
+  private final Set<Look> looking = ConcurrentHashMap.newKeySet();
 
   KeptWorkbench(Workbench engine, SiteFolder folder, Vantage vantage, Clock clock) {
     this.engine = engine;
@@ -74,9 +75,19 @@ final class KeptWorkbench implements Workbench {
     return watched(asked, engine.test(site, plan, which, done, new Both(new JournalFeed(journal), listener)), journal);
   }
 
+  @Override
+  public Look look(Site site, Check check, String path) {
+    Look look = engine.look(site, check, path);
+    looking.add(look);
+    // It may have ended before it was put there.
+    look.listing().whenComplete((listing, thrown) -> looking.remove(look));
+    return look;
+  }
+
   /** Stops whatever goes on; what is finished of it is kept. */
   void cancel() {
     going.forEach(Job::cancel);
+    looking.forEach(Look::cancel);
   }
 
   private Job watched(Asked asked, Job job, Journal journal) {

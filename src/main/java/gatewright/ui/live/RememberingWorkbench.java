@@ -22,6 +22,7 @@ final class RememberingWorkbench implements Workbench {
   private volatile Workbench engine;
   private final ConcurrentLinkedDeque<Run> runs = new ConcurrentLinkedDeque<>();
   private final Set<Job> going = ConcurrentHashMap.newKeySet();
+  private final Set<Look> looking = ConcurrentHashMap.newKeySet();
 
   RememberingWorkbench(Workbench engine) {
     this.engine = engine;
@@ -64,9 +65,19 @@ final class RememberingWorkbench implements Workbench {
     return new WatchedJob(job, run, stale);
   }
 
+  @Override
+  public Look look(Site site, Check check, String path) {
+    Look look = engine.look(site, check, path);
+    looking.add(look);
+    // It may have ended before it was put there.
+    look.listing().whenComplete((listing, thrown) -> looking.remove(look));
+    return look;
+  }
+
   /** Stops whatever goes on. */
   void cancel() {
     going.forEach(Job::cancel);
+    looking.forEach(Look::cancel);
   }
 
   private void remember(Run ended, Site site, Plan plan, Set<String> stale) {

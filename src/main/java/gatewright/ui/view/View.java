@@ -20,6 +20,7 @@ public enum View {
   CHECKS("/fxml/panel_checks.fxml"),
   FILES("/fxml/panel_files.fxml"),
   KEYS("/fxml/panel_keys.fxml"),
+  FOLDERS("/fxml/panel_folders.fxml"),
   DETAILS("/fxml/panel_details.fxml"),
   PREVIEW("/fxml/panel_preview.fxml"),
   EXPORT("/fxml/panel_export.fxml"),

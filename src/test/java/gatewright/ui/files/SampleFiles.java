@@ -9,6 +9,8 @@ import gatewright.plan.Purpose;
 import gatewright.plan.Question;
 import gatewright.plan.Target;
 import gatewright.plan.Way;
+import gatewright.probe.files.FolderContents;
+import gatewright.probe.files.FolderEntry;
 import gatewright.result.Attempt;
 import gatewright.result.Basis;
 import gatewright.result.Cause;
@@ -21,6 +23,7 @@ import gatewright.result.StepName;
 import gatewright.result.Verdict;
 import gatewright.site.Backup;
 import gatewright.ui.SampleWorkbench;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +174,21 @@ public final class SampleFiles {
     files.identity = Identity.NONE;
     files.proof = Proof.NAME_RESOLVED;
     return files.note("No answer in 5 s, twice.").end(Verdict.FAIL, Cause.NO_ANSWER);
+  }
+
+  /** What is in a made-up folder. */
+  public static FolderContents folder(String path) {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    return new FolderContents(
+        path,
+        List.of(
+            new FolderEntry("note.txt", FolderEntry.Kind.FILE, 512, day),
+            new FolderEntry("seg1-2026-11-20.tar.gz", FolderEntry.Kind.FILE, 734_003_200L, day),
+            new FolderEntry("old", FolderEntry.Kind.FOLDER, -1, day),
+            new FolderEntry("2026", FolderEntry.Kind.FOLDER, -1, day),
+            new FolderEntry("evil\u202efdp", FolderEntry.Kind.FOLDER, -1, null),
+            new FolderEntry("latest", FolderEntry.Kind.LINK, -1, day)),
+        false);
   }
 
   private SampleFiles known() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
+import gatewright.plan.Check;
 import gatewright.plan.Plan;
 import gatewright.plan.RequestNumbers;
+import gatewright.probe.files.FolderListing;
 import gatewright.result.Cause;
 import gatewright.result.Result;
 import gatewright.result.Run;
@@ -87,6 +89,35 @@ class PracticeSessionTest {
 
       assertThat(session.practice()).contains("none");
       assertThat(backup(session).verdict()).isEqualTo(Verdict.PASS);
+    }
+  }
+
+  @Test
+  void aKeyThatDoesNotMatchFailsUntilItIsConfirmed() throws Exception {
+    LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
+    try (SiteSession session = services.practice("none", credential -> Optional.empty())) {
+      ShownIdentity shown = ShownIdentity.in(backup(session)).orElseThrow();
+      session.deny(shown, "");
+      assertThat(backup(session).cause()).isEqualTo(Cause.HOST_KEY_UNKNOWN);
+      assertThat(backup(session).verdict()).isEqualTo(Verdict.FAIL);
+      session.confirm(shown, "");
+      assertThat(backup(session).verdict()).isEqualTo(Verdict.PASS);
+    }
+  }
+
+  @Test
+  void theFoldersOfThePracticeServerCanBeRead() throws Exception {
+    LiveDesktopServices services = new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of());
+    try (SiteSession session = services.practice("none", credential -> Optional.empty())) {
+      Site site = session.store().load();
+      Check check =
+          session.workbench().plan(site, RequestNumbers.none()).checks().stream()
+              .filter(each -> each.service().equals("backup"))
+              .findFirst()
+              .orElseThrow();
+      FolderListing listing = session.workbench().look(site, check, "").listing().get();
+      assertThat(listing.words()).isEmpty();
+      assertThat(listing.contents().orElseThrow().path()).startsWith("/");
     }
   }
 
