@@ -108,7 +108,7 @@ public final class SampleSession implements SiteSession {
 
   @Override
   public Vantage vantage() {
-    return SampleWorkbench.vantage();
+    return workbench.isProxied() ? SampleProxy.vantage() : SampleWorkbench.vantage();
   }
 
   @Override

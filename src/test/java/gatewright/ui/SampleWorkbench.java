@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class SampleWorkbench implements Workbench {
 
   private final List<SampleJob> jobs = new ArrayList<>();
   private boolean atOnce = true;
+  private boolean proxied;
 
   /** Jobs that were started, in order. */
   public List<SampleJob> jobs() {
@@ -57,6 +59,17 @@ public final class SampleWorkbench implements Workbench {
   public SampleWorkbench byHand() {
     atOnce = false;
     return this;
+  }
+
+  /** Sends through the site's proxy what the site sends there; the proxy opens TLS. */
+  public SampleWorkbench throughProxy() {
+    proxied = true;
+    return this;
+  }
+
+  /** Whether it does. */
+  public boolean isProxied() {
+    return proxied;
   }
 
   @Override
@@ -106,7 +119,8 @@ public final class SampleWorkbench implements Workbench {
         new Check(
             "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation",
             new Target("192.0.2.1", 80, Transport.TCP), Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
-    return new Plan(List.of(), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
+    Plan plan = new Plan(List.of(), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
+    return proxied ? SampleProxy.through(site, plan) : plan;
   }
 
   @Override
@@ -117,7 +131,8 @@ public final class SampleWorkbench implements Workbench {
 
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
-    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener);
+    SampleJob job =
+        new SampleJob(plan.checks().stream().filter(which).toList(), listener, proxied ? SampleProxy::result : SampleWorkbench::result);
     jobs.add(job);
     if (atOnce) {
       job.finishAll();
@@ -253,13 +268,15 @@ public final class SampleWorkbench implements Workbench {
   public static final class SampleJob implements Job {
     private final List<Check> checks;
     private final RunListener listener;
+    private final Function<Check, Result> maker;
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
     private boolean cancelled;
 
-    SampleJob(List<Check> checks, RunListener listener) {
+    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> maker) {
       this.checks = checks;
       this.listener = listener;
+      this.maker = maker;
     }
 
     /** What it is about. */
@@ -279,7 +296,7 @@ public final class SampleWorkbench implements Workbench {
 
     /** Gives the result of a check. */
     public void finish(Check check) {
-      Result result = result(check);
+      Result result = maker.apply(check);
       results.add(result);
       listener.finished(result);
       listener.ended(check);

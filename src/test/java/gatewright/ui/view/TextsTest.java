@@ -9,7 +9,10 @@ import gatewright.catalogue.Transport;
 import gatewright.document.DocumentFormat;
 import gatewright.document.DocumentKind;
 import gatewright.plan.Proof;
+import gatewright.result.Exemption;
 import gatewright.result.Identity;
+import gatewright.result.PathConclusion;
+import gatewright.result.ProxySetting;
 import gatewright.result.StepName;
 import gatewright.result.Verdict;
 import gatewright.site.Antivirus;
@@ -73,6 +76,10 @@ class TextsTest {
           Map.entry("environment", Customer.Environment.class),
           Map.entry("proxyKind", Proxy.Kind.class),
           Map.entry("inspection", Proxy.Inspection.class),
+          Map.entry("path", PathConclusion.Kind.class),
+          Map.entry("proxy.origin", ProxySetting.Origin.class),
+          Map.entry("proxy.exemption.ask", Exemption.Reason.class),
+          Map.entry("proxy.exemption.breaks", Exemption.Reason.class),
           Map.entry("dnsKind", Dns.Kind.class),
           Map.entry("pmmMode", Pmm.Mode.class),
           Map.entry("directoryKind", Directory.Kind.class),
