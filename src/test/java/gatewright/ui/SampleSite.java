@@ -11,6 +11,7 @@ import gatewright.catalogue.Owner;
 import gatewright.catalogue.PortRange;
 import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Provenance;
+import gatewright.catalogue.Remark;
 import gatewright.catalogue.Section;
 import gatewright.catalogue.Service;
 import gatewright.catalogue.Source;
@@ -43,6 +44,9 @@ import java.util.List;
 public final class SampleSite {
   private static final Source SOURCE =
       new Source("Connection Ports and Protocols", "2.4", "2018-11", List.of(), Provenance.SEED);
+
+  private static final Remark FORBIDDEN =
+      new Remark(Remark.Kind.SSL_PROXY_FORBIDDEN, "Do not try and route through an SSL proxy.", Provenance.SEED);
 
   private SampleSite() {}
 
@@ -147,7 +151,7 @@ public final class SampleSite {
         List.of(new Endpoint("", protocol, protocol.usualTransport(), PortRange.of(protocol.usualPort()))),
         new Destination(List.of(), List.of(), null, null, false, null),
         proxyable,
-        List.of(),
+        protocol == Protocol.OPAQUE ? List.of(FORBIDDEN) : List.of(),
         null,
         "needed",
         "something",

@@ -6,6 +6,7 @@ import gatewright.result.Result;
 import gatewright.result.StepName;
 import gatewright.ui.answer.Message;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 /** What the proxy said of logins. */
 final class LoginSeen {
   private static final Set<Cause> OF_LOGIN =
-      Set.of(
+      EnumSet.of(
           Cause.PROXY_LOGIN_REQUIRED, Cause.PROXY_LOGIN_REFUSED, Cause.PROXY_SCHEME_UNSUPPORTED, Cause.CREDENTIAL_MISSING);
 
   private LoginSeen() {}

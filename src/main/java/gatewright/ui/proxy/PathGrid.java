@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** Both ways to each host side by side. The direct one is grey: it never counts. */
 final class PathGrid {
-  private static final double[] WIDTHS = {36, 28, 36};
+  private static final double[] WIDTHS = {40, 27, 33};
 
   private final Texts texts;
   private final Explain explain;

@@ -2,6 +2,7 @@ package gatewright.ui.proxy;
 
 import gatewright.catalogue.Service;
 import gatewright.plan.Check;
+import gatewright.result.ProxySetting.Kind;
 import gatewright.site.Proxy;
 import gatewright.ui.step.FormController;
 import gatewright.ui.step.PageTest.Phase;
@@ -26,6 +27,10 @@ public final class ProxyController extends FormController<ProxyViewModel> {
   @FXML private ChoiceField kind;
   @FXML private VBox offer;
   @FXML private VBox found;
+  @FXML private VBox scriptPart;
+  @FXML private AnswerField scriptAddress;
+  @FXML private Button readScript;
+  @FXML private Callout scriptSays;
   @FXML private VBox proxy;
   @FXML private AnswerField host;
   @FXML private AnswerField port;
@@ -65,7 +70,11 @@ public final class ProxyController extends FormController<ProxyViewModel> {
     wiring().watch(asked.services(), this::showServices);
     wiring().present(proxy, asked.kindOfProxy().valueProperty().map(Proxy.Kind.EXPLICIT::equals));
     wiring().present(suggestion, asked.inspectionSuggestedProperty());
-    new FoundRows(texts(), asked::take, asked::take).show(found, asked.found());
+    scriptAddress.show(asked.script().address(), wiring());
+    wiring().watch(asked.script().stateProperty(), this::showScript);
+    boolean scripted = asked.found().stream().anyMatch(each -> each.kind() == Kind.SCRIPT || each.kind() == Kind.SEARCH);
+    wiring().present(scriptPart, asked.kindOfProxy().valueProperty().map(now -> scripted || now == Proxy.Kind.EXPLICIT));
+    new FoundRows(texts(), asked::take, asked.script()::read).show(found, asked.found());
     offer.setVisible(!asked.found().isEmpty());
     offer.setManaged(!asked.found().isEmpty());
     inspectionBox = new InspectionBox(inspection, texts(), this::copy);
@@ -87,6 +96,11 @@ public final class ProxyController extends FormController<ProxyViewModel> {
   }
 
   @FXML
+  private void readScript() {
+    viewModel().script().read();
+  }
+
+  @FXML
   private void takeInspection() {
     viewModel().takeInspection();
   }
@@ -95,6 +109,11 @@ public final class ProxyController extends FormController<ProxyViewModel> {
   private void showEvery() {
     all = !all;
     show(viewModel().factsProperty().get());
+  }
+
+  private void showScript(ScriptReader.State state) {
+    readScript.setDisable(state.phase() == ScriptReader.Phase.READING);
+    new ScriptBox(texts(), tools().explain(), viewModel()::take).show(scriptSays, state);
   }
 
   private void showServices() {

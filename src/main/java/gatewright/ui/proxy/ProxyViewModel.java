@@ -37,12 +37,14 @@ public final class ProxyViewModel extends StepViewModel {
   private final ReadOnlyObjectWrapper<ProxyFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", ProxyFacts.none());
   private final ReadOnlyBooleanWrapper inspectionSuggested = new ReadOnlyBooleanWrapper(this, "inspectionSuggested");
   private final Login login;
+  private final ScriptReader script;
   private List<String> given = List.of();
 
   /** The page of that wizard. */
   public ProxyViewModel(WizardModel model, Secrets secrets) {
     super(StepKind.PROXY, model);
     login = new Login("proxy", "proxy", secrets, this::changed);
+    script = new ScriptReader(model.open().session()::proxyScript, model.background());
     model.planProperty().addListener((of, before, now) -> offer(model.catalogue()));
     begin();
     offer(model.catalogue());
@@ -79,6 +81,11 @@ public final class ProxyViewModel extends StepViewModel {
   /** All that this workstation says of web proxies; may be empty. */
   public List<ProxySetting> found() {
     return model().open().vantage().proxySettings();
+  }
+
+  /** Reads proxy scripts. */
+  public ScriptReader script() {
+    return script;
   }
 
   /** Takes a proxy that was found. */

@@ -89,7 +89,7 @@ class TextsTest {
 
   /** Keys that are put together otherwise. */
   private static final List<String> PUT_TOGETHER =
-      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.",
+      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.", "proxy.script.trouble.",
           "protocol.NONE", "area.CONTROL");
 
   @Test
