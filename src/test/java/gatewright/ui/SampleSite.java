@@ -1,6 +1,7 @@
 package gatewright.ui;
 
 import gatewright.catalogue.AddressGroup;
+import gatewright.catalogue.Advisory;
 import gatewright.catalogue.Area;
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.Condition;
@@ -135,7 +136,9 @@ public final class SampleSite {
         List.<AddressGroup>of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(
+            new Advisory("proxy-restriction-1", "The connection on 443 cannot be decrypted: the protocol is proprietary", SOURCE),
+            new Advisory("proxy-restriction-2", "Bypass content inspection on the proxy or deploy a client certificate", SOURCE)));
   }
 
   private static Service service(String id, Area area, String title, Protocol protocol, boolean proxyable) {

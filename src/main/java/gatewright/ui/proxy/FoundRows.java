@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What this workstation is set to, each with the place it comes from and what can be done with it. */
@@ -36,14 +37,14 @@ final class FoundRows {
     row.getStyleClass().add("found-row");
     row.getChildren().addAll(
         switch (setting.kind()) {
-          case PROXY -> List.of(value(setting.value()), button("proxy.useFound", setting.value(), proxies));
+          case PROXY -> List.<Node>of(line(setting.value(), button("proxy.found.use", setting.value(), proxies)));
           case SOCKS -> List.of(value(setting.value()), new Words(texts.text("proxy.found.socks"), "hint"));
-          case SCRIPT -> List.of(value(setting.value()), button("proxy.script.read", setting.value(), scripts));
+          case SCRIPT -> List.<Node>of(line(setting.value(), button("proxy.script.read", setting.value(), scripts)));
           case SEARCH -> List.<Node>of(new Words(texts.text("proxy.found.search")));
         });
     if (setting.kind() == Kind.PROXY && !setting.exceptions().isEmpty()) {
       String hosts = String.join(", ", setting.exceptions());
-      row.getChildren().add(2, new Words(texts.text("proxy.found.except", hosts), "hint"));
+      row.getChildren().add(new Words(texts.text("proxy.found.except", hosts), "hint"));
     }
     return row;
   }
@@ -58,14 +59,19 @@ final class FoundRows {
         : texts.text("proxy.found.traffic", place, setting.name());
   }
 
+  private static Node line(String text, Button button) {
+    FlowPane line = new FlowPane(value(text), button);
+    line.getStyleClass().addAll("offers", "found-line");
+    return line;
+  }
+
   private static Node value(String text) {
     return new Words(text, "mono");
   }
 
   private Button button(String key, String value, Consumer<String> action) {
-    Button button = new Button(texts.text(key, value));
-    button.setWrapText(true);
-    button.setMinHeight(Button.USE_PREF_SIZE);
+    Button button = new Button(texts.text(key));
+    button.setAccessibleText(texts.text("proxy.found.action", texts.text(key), value));
     button.getStyleClass().add("small");
     button.setOnAction(event -> action.accept(value));
     return button;

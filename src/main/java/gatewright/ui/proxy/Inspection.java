@@ -19,12 +19,13 @@ import java.util.Optional;
  * @param byProxy whether it was seen through the proxy; else on the direct way
  * @param issuer who signs in the place of the servers; empty if nobody saw
  * @param maker whose device it looks like; empty if nothing tells
+ * @param licence whether the licence server is among them
  * @param hosts where it was seen, as {@code host:port}
  * @param first the result that tells of it best
  * @param chains what was shown, by whom
  */
 public record Inspection(
-    boolean byProxy, String issuer, String maker, List<String> hosts, Result first, List<Chain> chains) {
+    boolean byProxy, String issuer, String maker, boolean licence, List<String> hosts, Result first, List<Chain> chains) {
   public Inspection {
     hosts = List.copyOf(hosts);
     Objects.requireNonNull(first, "first");
@@ -65,6 +66,7 @@ public record Inspection(
             first.route() == Way.PROXY,
             issuer,
             first.evidence().text("inspector").orElse(""),
+            opened.stream().anyMatch(result -> result.service().equals("licence-validation")),
             opened.stream().map(result -> result.target().hostPort()).distinct().toList(),
             first,
             chains));

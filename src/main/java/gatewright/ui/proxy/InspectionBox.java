@@ -49,6 +49,9 @@ final class InspectionBox {
     String head = texts.text(seen.byProxy() ? "proxy.inspection.proxy" : "proxy.inspection.path");
     callout.show(head, texts.text("proxy.inspection.text", seen.hosts().size()), "");
     List<Node> parts = new ArrayList<>();
+    if (seen.licence()) {
+      parts.add(new Words(texts.text("proxy.inspection.licence")));
+    }
     parts.add(fact("proxy.inspection.issuer", seen.issuer().isEmpty() ? texts.text("unknown") : seen.issuer(), "mono"));
     parts.add(fact("proxy.inspection.hosts", String.join(", ", seen.hosts()), ""));
     if (!seen.maker().isEmpty()) {
