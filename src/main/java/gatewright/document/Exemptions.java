@@ -1,91 +1,68 @@
 package gatewright.document;
 
-import gatewright.catalogue.Remark;
+import gatewright.catalogue.Advisory;
 import gatewright.catalogue.Service;
-import gatewright.plan.Flow;
 import gatewright.plan.Member;
-import gatewright.result.Cause;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import gatewright.result.Exemption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What must not be inspected on its way: what the vendor says so of, and what was seen to be. */
+/** What must not be inspected on its way, in words. */
 final class Exemptions {
-  private static final String LICENCE = "licence-validation";
-
   private final DocumentInput input;
   private final Findings findings;
   private final Words words;
+  private final List<Exemption> all;
 
   Exemptions(DocumentInput input, Findings findings, Words words) {
     this.input = input;
     this.findings = findings;
     this.words = words;
+    this.all =
+        Exemption.of(
+            input.catalogue(), input.plan(), number -> findings.ofMember(number).stream().map(Finding::result).toList());
   }
 
   List<RequestPage.Entry> entries() {
-    List<RequestPage.Entry> entries = new ArrayList<>();
-    for (Flow flow : input.plan().flows()) {
-      for (Member member : flow.members()) {
-        String why = why(member);
-        if (!why.isEmpty()) {
-          String service = service(member).map(Service::title).orElse(flow.title());
-          String host = member.kind() == Member.Kind.UNNAMED ? "–" : member.host();
-          String port = Words.port(flow.transport(), member.ports());
-          entries.add(new RequestPage.Entry(member.number(), host, port, service, why, status(member)));
-        }
-      }
-    }
-    return entries;
+    return all.stream().map(this::entry).toList();
   }
 
   /** The vendor's own sentences on it, as far as they matter here. */
   List<String> quotes() {
-    Set<String> services =
-        input.plan().flows().stream().flatMap(flow -> flow.members().stream()).map(Member::service).collect(Collectors.toSet());
-    Set<String> quotes = new LinkedHashSet<>();
-    if (services.contains("kaspersky-cloud")) {
-      quotes.add(RequestHead.advisory(input.catalogue(), "proxy-restriction-1"));
-    }
-    if (services.contains(LICENCE)) {
-      quotes.add(RequestHead.advisory(input.catalogue(), "proxy-restriction-2"));
-    }
-    quotes.remove("");
-    return List.copyOf(quotes);
-  }
-
-  private String why(Member member) {
-    if (service(member).filter(service -> service.has(Remark.Kind.SSL_PROXY_FORBIDDEN)).isPresent()) {
-      return words.text("exemption.forbidden");
-    }
-    if (member.service().equals(LICENCE)) {
-      return words.text("exemption.licence");
-    }
-    return intercepted(member).isEmpty() ? "" : words.text("exemption.seen");
-  }
-
-  private Status status(Member member) {
-    List<Finding> seen = intercepted(member);
-    if (!seen.isEmpty()) {
-      return new Status("fail", "✗", words.text("exemption.status.intercepted"), words.place(seen.get(0).run()));
-    }
-    boolean spoken =
-        findings.ofMember(member.number()).stream().anyMatch(finding -> PathJudge.of(finding.result()) == PathJudge.OPEN);
-    return spoken
-        ? new Status("pass", "✓", words.text("exemption.status.clear"), "")
-        : new Status("open", "○", words.text("exemption.status.unknown"), "");
-  }
-
-  private List<Finding> intercepted(Member member) {
-    return findings.ofMember(member.number()).stream()
-        .filter(finding -> finding.result().cause() == Cause.TLS_INTERCEPTED)
+    return all.stream()
+        .flatMap(exemption -> exemption.restriction(input.catalogue()).stream())
+        .sorted((one, other) -> one.id().compareTo(other.id()))
+        .map(Advisory::text)
+        .distinct()
         .toList();
   }
 
-  private Optional<Service> service(Member member) {
-    return input.catalogue().service(member.service());
+  private RequestPage.Entry entry(Exemption exemption) {
+    Member member = exemption.member();
+    String service = input.catalogue().service(member.service()).map(Service::title).orElse(exemption.flow().title());
+    String host = member.kind() == Member.Kind.UNNAMED ? "–" : member.host();
+    String port = Words.port(exemption.flow().transport(), member.ports());
+    String why =
+        switch (exemption.reason()) {
+          case FORBIDDEN -> words.text("exemption.forbidden");
+          case LICENCE -> words.text("exemption.licence");
+          case SEEN -> words.text("exemption.seen");
+        };
+    return new RequestPage.Entry(member.number(), host, port, service, why, status(exemption));
+  }
+
+  private Status status(Exemption exemption) {
+    return switch (exemption.standing()) {
+      case INTERCEPTED -> new Status("fail", "✗", words.text("exemption.status.intercepted"), seenFrom(exemption).orElse(""));
+      case CLEAR -> new Status("pass", "✓", words.text("exemption.status.clear"), "");
+      case UNKNOWN -> new Status("open", "○", words.text("exemption.status.unknown"), "");
+    };
+  }
+
+  private Optional<String> seenFrom(Exemption exemption) {
+    return findings.ofMember(exemption.member().number()).stream()
+        .filter(finding -> Exemption.intercepted(finding.result()))
+        .map(finding -> words.place(finding.run()))
+        .findFirst();
   }
 }

@@ -13,6 +13,7 @@ import gatewright.ui.model.WizardModel;
 import gatewright.ui.parties.DirectoriesController;
 import gatewright.ui.parties.ExtrasController;
 import gatewright.ui.parties.SiteController;
+import gatewright.ui.proxy.ProxyController;
 import gatewright.ui.run.RunController;
 import gatewright.ui.settings.RecentSite;
 import gatewright.ui.settings.Settings;

@@ -9,6 +9,7 @@ import gatewright.ui.model.WizardModel;
 import gatewright.ui.parties.DirectoriesViewModel;
 import gatewright.ui.parties.ExtrasViewModel;
 import gatewright.ui.parties.SiteViewModel;
+import gatewright.ui.proxy.ProxyViewModel;
 import gatewright.ui.run.RunViewModel;
 import gatewright.ui.step.AlertsViewModel;
 import gatewright.ui.step.AntivirusViewModel;

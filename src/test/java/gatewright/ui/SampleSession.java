@@ -12,6 +12,8 @@ import gatewright.result.Result;
 import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.secret.SecretSource;
+import gatewright.session.proxy.PacException;
+import gatewright.session.proxy.PacFile;
 import gatewright.site.Site;
 import gatewright.ui.model.Earlier;
 import gatewright.ui.model.Explain;
@@ -126,7 +128,7 @@ public final class SampleSession implements SiteSession {
 
   @Override
   public Vantage vantage() {
-    return SampleWorkbench.vantage();
+    return workbench.isProxied() ? SampleProxy.vantage() : SampleWorkbench.vantage();
   }
 
   @Override
@@ -161,6 +163,17 @@ public final class SampleSession implements SiteSession {
   /** What was confirmed, in order. */
   public List<ShownIdentity> confirmed() {
     return confirmed;
+  }
+
+  @Override
+  public PacFile proxyScript(String address) throws PacException {
+    if (!address.endsWith("proxy.pac")) {
+      throw PacException.practising();
+    }
+    String script =
+        "function FindProxyForURL(url, host) { if (local) return 'DIRECT'; if (old) return 'SOCKS s.acme.example:1080';"
+            + " return 'PROXY proxy1.acme.example:8080; PROXY proxy2.acme.example:8080; PROXY ' + other; }";
+    return PacFile.read(script).orElseThrow();
   }
 
   @Override

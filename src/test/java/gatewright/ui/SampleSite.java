@@ -1,6 +1,7 @@
 package gatewright.ui;
 
 import gatewright.catalogue.AddressGroup;
+import gatewright.catalogue.Advisory;
 import gatewright.catalogue.Answer;
 import gatewright.catalogue.Area;
 import gatewright.catalogue.Catalogue;
@@ -12,6 +13,7 @@ import gatewright.catalogue.Owner;
 import gatewright.catalogue.PortRange;
 import gatewright.catalogue.Protocol;
 import gatewright.catalogue.Provenance;
+import gatewright.catalogue.Remark;
 import gatewright.catalogue.Section;
 import gatewright.catalogue.Service;
 import gatewright.catalogue.Source;
@@ -45,6 +47,9 @@ import java.util.Map;
 public final class SampleSite {
   private static final Source SOURCE =
       new Source("Connection Ports and Protocols", "2.4", "2018-11", List.of(), Provenance.SEED);
+
+  private static final Remark FORBIDDEN =
+      new Remark(Remark.Kind.SSL_PROXY_FORBIDDEN, "Do not try and route through an SSL proxy.", Provenance.SEED);
 
   private SampleSite() {}
 
@@ -133,7 +138,9 @@ public final class SampleSite {
         List.<AddressGroup>of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(
+            new Advisory("proxy-restriction-1", "The connection on 443 cannot be decrypted: the protocol is proprietary", SOURCE),
+            new Advisory("proxy-restriction-2", "Bypass content inspection on the proxy or deploy a client certificate", SOURCE)));
   }
 
   private static Answer answer(String id) {
@@ -153,7 +160,7 @@ public final class SampleSite {
         List.of(new Endpoint("", protocol, protocol.usualTransport(), PortRange.of(protocol.usualPort()))),
         new Destination(List.of(), List.of(), null, null, false, answer(id)),
         proxyable,
-        List.of(),
+        protocol == Protocol.OPAQUE ? List.of(FORBIDDEN) : List.of(),
         null,
         "needed",
         "something",

@@ -57,6 +57,7 @@ public final class SampleWorkbench implements Workbench {
   private boolean atOnce = true;
   private Function<Check, Result> answers = SampleWorkbench::result;
   private int further;
+  private boolean proxied;
 
   /** Jobs that were started, in order. */
   public List<SampleJob> jobs() {
@@ -87,9 +88,22 @@ public final class SampleWorkbench implements Workbench {
     return this;
   }
 
-  /** Makes up results in another way from now on. */
-  public void answering(Function<Check, Result> other) {
-    answers = other;
+  /** Sends through the site's proxy what the site sends there; the proxy opens TLS. */
+  public SampleWorkbench throughProxy() {
+    proxied = true;
+    answers = SampleProxy::result;
+    return this;
+  }
+
+  /** Whether it does. */
+  public boolean isProxied() {
+    return proxied;
+  }
+
+  /** Takes results from there from now on. */
+  public SampleWorkbench answering(Function<Check, Result> from) {
+    answers = from;
+    return this;
   }
 
   @Override
@@ -143,7 +157,9 @@ public final class SampleWorkbench implements Workbench {
             "control/192.0.2.1:80", Check.CONTROL, null, Purpose.CONTROL, "workstation",
             new Target("192.0.2.1", 80, Transport.TCP), Way.DIRECT, new Question.DeadAddress(), Proof.NOTHING, List.of(), false));
     checks.addAll(more.apply(site));
-    return new Plan(SampleFlows.of(site, checks), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
+    Plan plan =
+        new Plan(SampleFlows.of(site, checks), checks, List.of(new NotNeeded("kaspersky-cloud", "cloud look-up is off")), numbers);
+    return proxied ? SampleProxy.through(site, plan) : plan;
   }
 
   @Override
@@ -154,7 +170,8 @@ public final class SampleWorkbench implements Workbench {
 
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
-    SampleJob job = new SampleJob(plan.checks().stream().filter(which).toList(), listener);
+    SampleJob job =
+        new SampleJob(plan.checks().stream().filter(which).toList(), listener, proxied ? SampleProxy::result : SampleWorkbench::result);
     jobs.add(job);
     if (atOnce) {
       job.finishAll();
@@ -341,15 +358,17 @@ public final class SampleWorkbench implements Workbench {
   public final class SampleJob implements Job {
     private final List<Check> checks;
     private final RunListener listener;
+    private final Function<Check, Result> maker;
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
     private boolean cancelled;
     private boolean paused;
 
-    SampleJob(List<Check> checks, RunListener listener) {
+    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> maker) {
       this.checks = checks;
       this.listener = listener;
+      this.maker = maker;
     }
 
     /** What it is about. */

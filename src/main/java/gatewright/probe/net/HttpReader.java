@@ -26,6 +26,8 @@ final class HttpReader {
 
   private final InputStream in;
   private final Duration bodyWait;
+  private final int bodyLimit;
+  private boolean whole;
   private int headLeft = HEAD_LIMIT;
   private long bodyBegan;
 
@@ -33,8 +35,19 @@ final class HttpReader {
    * @param bodyWait how long the body may take once the head is there
    */
   HttpReader(InputStream in, Duration bodyWait) {
+    this(in, bodyWait, HttpReply.BODY_LIMIT);
+  }
+
+  /** One that reads more or less of a body than usual. */
+  HttpReader(InputStream in, Duration bodyWait, int bodyLimit) {
     this.in = in;
     this.bodyWait = bodyWait;
+    this.bodyLimit = bodyLimit;
+  }
+
+  /** Whether the body of the reply came to its end. */
+  boolean whole() {
+    return whole;
   }
 
   HttpReply read(String method) throws IOException {
@@ -122,7 +135,9 @@ final class HttpReader {
       if (head.header("Transfer-Encoding").map(value -> value.toLowerCase(Locale.ROOT).contains("chunked")).orElse(false)) {
         chunks(out);
       } else {
-        copy(out, head.header("Content-Length").map(HttpReader::length).orElse((long) HttpReply.BODY_LIMIT));
+        Long length = head.header("Content-Length").map(this::length).orElse(null);
+        boolean ended = copy(out, length == null ? Long.MAX_VALUE : length);
+        whole = length == null ? ended : out.size() == length;
       }
     } catch (IOException ignored) {
       // Cut short by the peer, a time-out or nonsense in its framing: the head came whole, and that is what is judged.
@@ -131,14 +146,14 @@ final class HttpReader {
   }
 
   private boolean goesOn(ByteArrayOutputStream out) {
-    return out.size() < HttpReply.BODY_LIMIT && System.nanoTime() - bodyBegan < bodyWait.toNanos();
+    return out.size() < bodyLimit && System.nanoTime() - bodyBegan < bodyWait.toNanos();
   }
 
-  private static long length(String text) {
+  private long length(String text) {
     try {
       return Math.max(0, Long.parseLong(text.strip()));
     } catch (NumberFormatException e) {
-      return HttpReply.BODY_LIMIT;
+      return bodyLimit;
     }
   }
 
@@ -152,6 +167,7 @@ final class HttpReader {
         throw new IOException("not a chunk size: " + size, e);
       }
       if (length <= 0) {
+        whole = true;
         return;
       }
       copy(out, length);
@@ -159,17 +175,19 @@ final class HttpReader {
     }
   }
 
-  private void copy(ByteArrayOutputStream out, long length) throws IOException {
+  /** Whether the stream was at its end. */
+  private boolean copy(ByteArrayOutputStream out, long length) throws IOException {
     byte[] buffer = new byte[4096];
-    long left = Math.min(length, HttpReply.BODY_LIMIT - out.size());
+    long left = Math.min(length, bodyLimit - out.size());
     while (left > 0 && goesOn(out)) {
       int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
       if (count < 0) {
-        return;
+        return true;
       }
       out.write(buffer, 0, count);
       left -= count;
     }
+    return false;
   }
 
   private static String text(ByteArrayOutputStream bytes) {

@@ -9,6 +9,7 @@ import gatewright.folder.NumbersReading;
 import gatewright.folder.RunFiles;
 import gatewright.folder.SiteFolder;
 import gatewright.plan.RequestNumbers;
+import gatewright.plan.Route;
 import gatewright.result.Confirmations;
 import gatewright.result.Result;
 import gatewright.result.Run;
@@ -22,8 +23,12 @@ import gatewright.session.Program;
 import gatewright.session.Publisher;
 import gatewright.session.ServiceIds;
 import gatewright.session.Surroundings;
+import gatewright.session.TrustFile;
 import gatewright.session.Workbench;
 import gatewright.session.Workstation;
+import gatewright.session.proxy.PacException;
+import gatewright.session.proxy.PacFile;
+import gatewright.session.proxy.PacSource;
 import gatewright.site.Site;
 import gatewright.site.SiteReader;
 import gatewright.ui.model.Background;
@@ -36,6 +41,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +64,14 @@ final class FolderSession implements SiteSession {
   private final KeptWorkbench workbench;
   private final Workstation workstation = new Workstation();
   private final Clock clock;
+  private final List<InetAddress> resolvers;
 
   /** {@code resolvers} are the workstation's own, asked where none of the site's serves it. */
   FolderSession(SiteFolder folder, FolderLock lock, SecretSource secrets, List<InetAddress> resolvers, Clock clock) {
     this.folder = folder;
     this.lock = lock;
     this.clock = clock;
+    this.resolvers = List.copyOf(resolvers);
     this.store = new FolderStore(folder, new SiteReader(ServiceIds.all()));
     Surroundings around = Surroundings.real(folder.root(), secrets, clock, Program.version());
     this.engine = new LiveWorkbench(around, vantage(), resolvers, waiting);
@@ -190,6 +198,16 @@ final class FolderSession implements SiteSession {
     Set<String> halfDone = unfinished.results().stream().map(Result::checkId).collect(Collectors.toSet());
     halfDone.removeAll(unfinished.ended());
     return new Earlier.BrokenOff(InterruptedRun.end(unfinished), unfinished.results().size(), halfDone);
+  }
+
+  @Override
+  public PacFile proxyScript(String address) throws PacException, InterruptedException {
+    try {
+      List<X509Certificate> roots = TrustFile.read(folder.root(), store.load().trust());
+      return new PacSource(Route.identity(), clock).read(address, resolvers, roots);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -24,6 +24,8 @@ import gatewright.session.Publisher;
 import gatewright.session.Surroundings;
 import gatewright.session.Workbench;
 import gatewright.session.Workstation;
+import gatewright.session.proxy.PacException;
+import gatewright.session.proxy.PacFile;
 import gatewright.site.Site;
 import gatewright.ui.model.Background;
 import gatewright.ui.model.Earlier;
@@ -176,6 +178,11 @@ final class PracticeSession implements SiteSession {
             result.check(), result.evidence().text(Confirmations.TOKEN).orElseThrow(), sent, seen, by.strip(), clock.instant());
     said = said.with(word);
     return Confirming.advised(said.applied(result), engine.catalogue(store.load()));
+  }
+
+  @Override
+  public PacFile proxyScript(String address) throws PacException {
+    throw PacException.practising();
   }
 
   @Override

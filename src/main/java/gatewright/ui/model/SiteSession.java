@@ -5,6 +5,8 @@ import gatewright.result.Result;
 import gatewright.result.ShownIdentity;
 import gatewright.result.Vantage;
 import gatewright.session.Workbench;
+import gatewright.session.proxy.PacException;
+import gatewright.session.proxy.PacFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,6 +67,14 @@ public interface SiteSession extends AutoCloseable {
    * @throws java.io.UncheckedIOException if it cannot be kept
    */
   void deny(ShownIdentity shown, String by);
+
+  /**
+   * Fetches a proxy script and looks through it. Called on a worker, only when the engineer asks for it.
+   *
+   * @param address http, https or file
+   * @throws PacException if there is none to be had
+   */
+  PacFile proxyScript(String address) throws PacException, InterruptedException;
 
   /** What puts results into words. */
   Explain explain();

@@ -1,6 +1,7 @@
 package gatewright.ui.model;
 
 import gatewright.plan.Check;
+import gatewright.plan.Purpose;
 import gatewright.plan.Way;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,14 +34,21 @@ public enum StepKind {
     return services;
   }
 
-  /** Whether the page shows that check. One check may be shown by two pages: what goes through the proxy is the proxy's too. */
+  /**
+   * Whether the page shows that check. One check may be shown by two pages: what goes through the proxy is the proxy's too, and so is
+   * the direct way beside it.
+   */
   public boolean shows(Check check) {
     return switch (this) {
-      case PROXY -> check.way() == Way.PROXY;
+      case PROXY -> check.way() == Way.PROXY || besideProxy(check);
       case EXTRAS -> services.contains(check.service()) || check.service().startsWith(CUSTOM);
       case TEST -> true;
       default -> services.contains(check.service());
     };
+  }
+
+  private static boolean besideProxy(Check check) {
+    return check.purpose() == Purpose.CONTROL && !check.service().equals(Check.CONTROL);
   }
 
   /** Whether it asks for answers. */

@@ -1,6 +1,7 @@
 package gatewright.ui.view;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,7 @@ public final class Callout extends HBox {
   private final Label heading = new Label();
   private final Label sentence = new Label();
   private final Label source = new Label();
+  private final VBox more = new VBox();
   private final HBox pictured = new HBox();
 
   /** Says nothing yet, and is not shown. */
@@ -19,7 +21,8 @@ public final class Callout extends HBox {
     getStyleClass().add("callout");
     heading.getStyleClass().add("callout-heading");
     source.getStyleClass().add("hint");
-    VBox words = new VBox(heading, sentence, source);
+    more.getStyleClass().add("callout-more");
+    VBox words = new VBox(heading, sentence, source, more);
     words.getStyleClass().add("callout-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     for (Label label : List.of(heading, sentence, source)) {
@@ -27,8 +30,16 @@ public final class Callout extends HBox {
       label.setMinHeight(USE_PREF_SIZE);
     }
     getChildren().addAll(pictured, words);
+    setMore(List.of());
     setTone("accent");
     show("", "", "");
+  }
+
+  /** What stands below its words: facts, buttons; empty for nothing. */
+  public void setMore(List<Node> parts) {
+    more.getChildren().setAll(parts);
+    more.setVisible(!parts.isEmpty());
+    more.setManaged(!parts.isEmpty());
   }
 
   /** Its colour: accent, success, attention, danger or neutral. */

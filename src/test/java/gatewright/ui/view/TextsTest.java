@@ -11,7 +11,10 @@ import gatewright.document.DocumentKind;
 import gatewright.plan.Proof;
 import gatewright.practice.Fault;
 import gatewright.plan.Way;
+import gatewright.result.Exemption;
 import gatewright.result.Identity;
+import gatewright.result.PathConclusion;
+import gatewright.result.ProxySetting;
 import gatewright.result.StepName;
 import gatewright.result.Verdict;
 import gatewright.site.Antivirus;
@@ -84,6 +87,10 @@ class TextsTest {
           Map.entry("environment", Customer.Environment.class),
           Map.entry("proxyKind", Proxy.Kind.class),
           Map.entry("inspection", Proxy.Inspection.class),
+          Map.entry("path", PathConclusion.Kind.class),
+          Map.entry("proxy.origin", ProxySetting.Origin.class),
+          Map.entry("proxy.exemption.ask", Exemption.Reason.class),
+          Map.entry("proxy.exemption.breaks", Exemption.Reason.class),
           Map.entry("dnsKind", Dns.Kind.class),
           Map.entry("pmmMode", Pmm.Mode.class),
           Map.entry("directoryKind", Directory.Kind.class),
@@ -94,7 +101,7 @@ class TextsTest {
 
   /** Keys that are put together otherwise. */
   private static final List<String> PUT_TOGETHER =
-      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.",
+      List.of("fault.", "service.", "directory.port.", "antivirus.cloud.", "language.", "evidence.", "proxy.script.trouble.",
           "directories.reason.", "directories.port.", "site.service.", "protocol.NONE", "area.CONTROL", "chain.");
 
   @Test

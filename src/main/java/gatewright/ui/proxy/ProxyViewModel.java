@@ -1,7 +1,8 @@
-package gatewright.ui.step;
+package gatewright.ui.proxy;
 
 import gatewright.catalogue.Catalogue;
 import gatewright.catalogue.Service;
+import gatewright.result.ProxySetting;
 import gatewright.site.Proxy;
 import gatewright.site.Site;
 import gatewright.ui.answer.Answer;
@@ -13,10 +14,15 @@ import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
+import gatewright.ui.step.Login;
+import gatewright.ui.step.StepViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -28,16 +34,23 @@ public final class ProxyViewModel extends StepViewModel {
   private final ChoiceAnswer<Proxy.Inspection> inspectsTls =
       new ChoiceAnswer<>("proxy.inspectsTls", List.of(Proxy.Inspection.values()), this::changed);
   private final ObservableList<ServiceSwitch> services = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<ProxyFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts", ProxyFacts.none());
+  private final ReadOnlyBooleanWrapper inspectionSuggested = new ReadOnlyBooleanWrapper(this, "inspectionSuggested");
   private final Login login;
+  private final ScriptReader script;
   private List<String> given = List.of();
 
   /** The page of that wizard. */
   public ProxyViewModel(WizardModel model, Secrets secrets) {
     super(StepKind.PROXY, model);
     login = new Login("proxy", "proxy", secrets, this::changed);
+    script = new ScriptReader(model.open().session()::proxyScript, model.background());
     model.planProperty().addListener((of, before, now) -> offer(model.catalogue()));
     begin();
     offer(model.catalogue());
+    model.book().revisionProperty().addListener((of, before, now) -> look());
+    model.siteProperty().addListener((of, before, now) -> look());
+    look();
   }
 
   public ChoiceAnswer<Proxy.Kind> kindOfProxy() {
@@ -65,21 +78,38 @@ public final class ProxyViewModel extends StepViewModel {
     return services;
   }
 
-  /** The proxy of this workstation, {@code host:port}; empty if it has none. */
-  public Optional<String> found() {
-    return Optional.ofNullable(model().open().vantage().proxy());
+  /** All that this workstation says of web proxies; may be empty. */
+  public List<ProxySetting> found() {
+    return model().open().vantage().proxySettings();
   }
 
-  /** Takes the workstation's proxy. */
-  public void takeFound() {
-    found()
-        .ifPresent(
-            proxy -> {
-              int colon = proxy.lastIndexOf(':');
-              kind.valueProperty().set(Proxy.Kind.EXPLICIT);
-              host.give(colon < 0 ? proxy : proxy.substring(0, colon));
-              port.give(colon < 0 ? "" : proxy.substring(colon + 1));
-            });
+  /** Reads proxy scripts. */
+  public ScriptReader script() {
+    return script;
+  }
+
+  /** Takes a proxy that was found. */
+  public void take(String hostPort) {
+    int colon = hostPort.lastIndexOf(':');
+    String named = colon < 0 ? hostPort : hostPort.substring(0, colon);
+    kind.valueProperty().set(Proxy.Kind.EXPLICIT);
+    host.give(named.replaceAll("[\\[\\]]", ""));
+    port.give(colon < 0 ? "" : hostPort.substring(colon + 1));
+  }
+
+  /** What is known of the proxy. */
+  public ReadOnlyObjectProperty<ProxyFacts> factsProperty() {
+    return facts.getReadOnlyProperty();
+  }
+
+  /** Whether tests have seen the proxy open TLS, and the answer says otherwise. */
+  public ReadOnlyBooleanProperty inspectionSuggestedProperty() {
+    return inspectionSuggested.getReadOnlyProperty();
+  }
+
+  /** Takes what tests have seen for the answer. */
+  public void takeInspection() {
+    inspectsTls.valueProperty().set(Proxy.Inspection.YES);
   }
 
   /** Whether there is a proxy. */
@@ -120,6 +150,17 @@ public final class ProxyViewModel extends StepViewModel {
                 ? new Proxy(kind.value(), host.value(), port.number(0), login.credential(), inspectsTls.value(), carried())
                 : Proxy.none())
         .site();
+  }
+
+  private void look() {
+    if (model().planProperty().get() == null) {
+      return;
+    }
+    ProxyFacts now =
+        ProxyFacts.of(model().site().proxy(), model().catalogue(), model().planProperty().get(), model().book().entries());
+    facts.set(now);
+    inspectionSuggested.set(
+        used() && !inspectsTls.is(Proxy.Inspection.YES) && now.inspection().filter(Inspection::byProxy).isPresent());
   }
 
   private List<String> carried() {
