@@ -42,6 +42,8 @@ public final class Desktop {
    */
   public static void open(Path folder, DesktopServices services) throws NoDisplayException, InterruptedException {
     requireDisplay();
+    // The preview draws through AWT, which would otherwise open a connection to the display beside that of JavaFX.
+    System.setProperty("java.awt.headless", "true");
     SettingsFile file = new SettingsFile(services.settingsFile());
     ExecutorService workers = Background.workers(WORKERS);
     CountDownLatch closed = new CountDownLatch(1);

@@ -3,6 +3,9 @@ package gatewright.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gatewright.site.Site;
+import gatewright.site.SiteReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +88,26 @@ class DocumentsTest {
     parsed(page);
     assertThat(page).contains("nothing tested yet").doesNotContain("verified from gateway");
     assertThat(page).contains(kind == DocumentKind.REPORT ? "Nothing has been tested yet." : "not tested yet");
+  }
+
+  @Test
+  void whatPeopleSettledStandsInTheDocuments() throws IOException {
+    ObjectNode tree = gatewright.site.Samples.example();
+    tree.withObject("/paperwork")
+        .put("neededBy", "2026-12-01")
+        .put("until", "2027-01-31")
+        .put("signsForPartner", "P. Partner")
+        .put("signsForCustomer", "C. Customer");
+    Site site = new SiteReader().read(tree).site().orElseThrow();
+    DocumentInput input =
+        new DocumentInput(
+            Samples.catalogue(), site, Samples.plan(), List.of(), 1, Samples.AT, Locale.ENGLISH, "1.0.0");
+
+    assertThat(documents.html(input, DocumentKind.REQUEST))
+        .contains("1 Dec 2026", "Until 31 Jan 2027", "P. Partner", "C. Customer")
+        .doesNotContain("Permanent; to be reviewed");
+    assertThat(documents.html(input, DocumentKind.REPORT)).contains("P. Partner", "C. Customer");
+    assertThat(documents.html(Samples.input(Locale.ENGLISH), DocumentKind.REQUEST)).contains("Permanent; to be reviewed");
   }
 
   @ParameterizedTest

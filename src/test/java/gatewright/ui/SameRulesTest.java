@@ -91,6 +91,9 @@ class SameRulesTest {
         text("/lexical/host", "*.acme.example", models -> models.extras().host()),
         text("/custom/0/host", "10.0.0.0/8", models -> models.extras().custom().rows().get(0).host()),
         text("/custom/0/reason", ENDLESS, models -> models.extras().custom().rows().get(0).reason()),
+        text("/paperwork/neededBy", "2026-13-01", models -> models.documents().form().neededBy()),
+        text("/paperwork/neededBy", "1 December", models -> models.documents().form().neededBy()),
+        text("/paperwork/signsForCustomer", LONG, models -> models.documents().form().signsForCustomer()),
         text("/credentials/1/user", LONG, models -> models.backup().login().user()));
   }
 
@@ -128,6 +131,7 @@ class SameRulesTest {
         text("/backup/directory", "backups", models -> models.backup().directory()),
         text("/dns/blockListZone", "lists", models -> models.dns().blockListZone()),
         text("/engineer/email", "me@localhost", models -> models.site().email()),
+        text("/paperwork/neededBy", "2028-02-29", models -> models.documents().form().neededBy()),
         list("/access/administrators/0", "2001:db8::/32", models -> models.site().administrators()),
         list("/catalogue/overlays/+", "extras", models -> models.extras().overlays()));
   }

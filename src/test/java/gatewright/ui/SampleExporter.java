@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
 public final class SampleExporter implements Exporter {
   private final Documents documents = new Documents();
   private final List<DocumentKind> drafts = new ArrayList<>();
+  private final Map<String, byte[]> papers = new HashMap<>();
   private IOException broken;
   private Basis basis =
       new Basis(
@@ -56,8 +58,12 @@ public final class SampleExporter implements Exporter {
       throw broken;
     }
     drafts.add(kind);
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    documents.pdf(Samples.input(language), kind, pdf);
-    return new Draft(pdf.toByteArray(), basis);
+    String key = kind + " " + language;
+    if (!papers.containsKey(key)) {
+      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+      documents.pdf(Samples.input(language), kind, pdf);
+      papers.put(key, pdf.toByteArray());
+    }
+    return new Draft(papers.get(key), basis);
   }
 }

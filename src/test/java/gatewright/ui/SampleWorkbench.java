@@ -171,7 +171,7 @@ public final class SampleWorkbench implements Workbench {
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
     SampleJob job =
-        new SampleJob(plan.checks().stream().filter(which).toList(), listener, proxied ? SampleProxy::result : SampleWorkbench::result);
+        new SampleJob(plan.checks().stream().filter(which).toList(), listener, answers);
     jobs.add(job);
     if (atOnce) {
       job.finishAll();
@@ -358,17 +358,15 @@ public final class SampleWorkbench implements Workbench {
   public final class SampleJob implements Job {
     private final List<Check> checks;
     private final RunListener listener;
-    private final Function<Check, Result> maker;
     private final CompletableFuture<Run> run = new CompletableFuture<>();
     private final List<Result> results = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
     private boolean cancelled;
     private boolean paused;
 
-    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> maker) {
+    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> answers) {
       this.checks = checks;
       this.listener = listener;
-      this.maker = maker;
     }
 
     /** What it is about. */

@@ -1,6 +1,7 @@
 package gatewright.ui;
 
 import gatewright.catalogue.Protocol;
+import gatewright.document.DocumentKind;
 import gatewright.plan.Check;
 import gatewright.probe.files.FolderListing;
 import gatewright.result.Result;
@@ -8,10 +9,12 @@ import gatewright.site.Backup;
 import gatewright.site.Dns;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
+import gatewright.ui.documents.PaperworkForm;
 import gatewright.ui.files.SampleFiles;
 import gatewright.ui.model.SiteDraft;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.model.WizardModel;
+import gatewright.ui.preview.Zoom;
 import gatewright.ui.run.RunItem;
 import gatewright.ui.settings.Settings;
 import gatewright.ui.settings.Theme;
@@ -179,7 +182,19 @@ class ScreensTool {
         models.run().selectedProperty().set(null);
       } else if (step == StepKind.DOCUMENTS) {
         picture(window, name(step) + "-before-" + look);
+        models.documents().form().neededBy().give("2026-12-01");
+        models.documents().preview().kindProperty().set(DocumentKind.REPORT);
+        models.documents().preview().zoomProperty().set(Zoom.width());
         models.documents().export();
+        picture(window, name(step) + "-written-" + look);
+        window.session().exporter().fail(new IOException("No space left on device"));
+        models.documents().form().term().valueProperty().set(PaperworkForm.Term.UNTIL);
+        models.documents().export();
+        picture(window, name(step) + "-failing-" + look);
+        window.session().exporter().fail(null);
+        models.documents().preview().kindProperty().set(DocumentKind.REQUEST);
+        models.documents().preview().zoomProperty().set(Zoom.whole());
+        models.documents().dismiss();
       }
       picture(window, name(step) + "-" + look);
     }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
+import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.documents.DocumentsViewModel;
 import gatewright.ui.model.StepKind;
+import gatewright.ui.parties.GatewayRow;
 import gatewright.ui.run.RunItem;
 import gatewright.ui.run.RunViewModel;
 import gatewright.ui.settings.Theme;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -167,6 +171,67 @@ class WizardWindowTest {
             assertThat(window.shown().get(0).endsWith(Path.of("acme", "documents"))).isTrue();
           }
         });
+  }
+
+  @Test
+  void aMissingFactLeadsToItsOwnField() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.DOCUMENTS)) {
+            lead(window, "missing.version");
+            assertThat(current(window)).isEqualTo(StepKind.SITE);
+            assertThat(focused(window)).isInstanceOf(TextField.class);
+            GatewayRow second = window.main().models().site().gateways().rows().get(1);
+            assertThat(focused(window).getUserData()).isSameAs(second.version());
+            assertThat(inSight(focused(window))).isTrue();
+
+            lead(window, "missing.cloudHost");
+            assertThat(current(window)).isEqualTo(StepKind.ANTIVIRUS);
+            assertThat(((TextAnswer) focused(window).getUserData()).name()).isEqualTo("antivirus.cloudHosts");
+
+            lead(window, "missing.signerFor");
+            assertThat(current(window)).isEqualTo(StepKind.DOCUMENTS);
+            assertThat(focused(window).getUserData())
+                .isSameAs(window.main().models().documents().form().signsForCustomer());
+          }
+        });
+  }
+
+  @Test
+  void thePreviewTurnsItsPagesByKeysAndReadsThemOut() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.DOCUMENTS)) {
+            Node sheet = find(window, "sheet");
+            sheet.requestFocus();
+            sheet.fireEvent(key(KeyCode.PAGE_DOWN));
+            window.settle();
+            assertThat(((Label) find(window, "pageNumber")).getText()).isEqualTo("Page 2 of 4");
+            assertThat(sheet.getAccessibleText()).startsWith("Firewall request, page 2 of 4.").contains("FR-0");
+            sheet.fireEvent(key(KeyCode.END));
+            assertThat(((Label) find(window, "pageNumber")).getText()).isEqualTo("Page 4 of 4");
+            assertThat(find(window, "next").isDisabled()).isTrue();
+            sheet.fireEvent(key(KeyCode.HOME));
+            assertThat(((Label) find(window, "pageNumber")).getText()).isEqualTo("Page 1 of 4");
+            assertThat(current(window)).isEqualTo(StepKind.DOCUMENTS);
+          }
+        });
+  }
+
+  private static void lead(TestWindow window, String fact) {
+    DocumentsViewModel documents = window.main().models().documents();
+    documents.lead(
+        documents.missingProperty().get().stream().filter(each -> each.what().key().equals(fact)).findFirst().orElseThrow());
+    window.settle();
+  }
+
+  private static Node focused(TestWindow window) {
+    return window.main().scene().getFocusOwner();
+  }
+
+  private static boolean inSight(Node node) {
+    Bounds place = node.localToScene(node.getBoundsInLocal());
+    return place.getMinY() > 0 && place.getMaxY() < node.getScene().getHeight() - 56;
   }
 
   @Test

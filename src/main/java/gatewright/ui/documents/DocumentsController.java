@@ -16,7 +16,6 @@ import gatewright.ui.view.View;
 import gatewright.ui.view.Words;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -87,7 +86,7 @@ public final class DocumentsController {
   /** The day in words, so that nobody takes the month for the day; how to write one while there is none. */
   private String day(String text, String otherwise) {
     return PaperworkForm.day(text)
-        .map(day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(texts.language()).format(day))
+        .map(day -> DateTimeFormatter.ofPattern(texts.text("documents.day"), texts.language()).format(day))
         .orElseGet(() -> texts.text(otherwise));
   }
 

@@ -119,6 +119,13 @@ public final class DocumentsViewModel {
         });
   }
 
+  /** Nothing more is to be said of the last export. Does nothing while it is being done. */
+  public void dismiss() {
+    if (export.get().state() != State.BUSY) {
+      export.set(Export.none());
+    }
+  }
+
   private void exported(Exporter.Written written) {
     Exporter.Basis basis = written.basis();
     String key =

@@ -33,9 +33,10 @@ public final class ExportController {
   @FXML private Words basis;
   @FXML private Node busy;
   @FXML private Button export;
+  @FXML private Node told;
   @FXML private Callout outcome;
   @FXML private FlowPane files;
-  @FXML private FlowPane actions;
+  @FXML private Node written;
 
   /** For that page; {@code opener} shows a file or folder in the system's way. */
   ExportController(DocumentsViewModel viewModel, PageTools tools, Consumer<Path> opener) {
@@ -56,6 +57,12 @@ public final class ExportController {
   @FXML
   private void export() {
     viewModel.export();
+  }
+
+  @FXML
+  private void dismiss() {
+    viewModel.dismiss();
+    export.requestFocus();
   }
 
   @FXML
@@ -91,14 +98,14 @@ public final class ExportController {
   }
 
   private void showExport(Export now) {
-    boolean written = now.state() == State.WRITTEN;
-    outcome.setTone(now.state() == State.FAILED ? "danger" : written ? "success" : "accent");
+    boolean done = now.state() == State.WRITTEN;
+    outcome.setTone(now.state() == State.FAILED ? "danger" : done ? "success" : "accent");
     outcome.show("", texts.text(now.words()), folder().map(Path::toString).orElse(""));
+    present(told, now.state() != State.NONE);
     export.setDisable(now.state() == State.BUSY);
     present(busy, now.state() == State.BUSY);
     files.getChildren().setAll(now.files().stream().map(this::file).toList());
-    present(files, written);
-    present(actions, written);
+    present(written, done);
   }
 
   private Node file(Path file) {

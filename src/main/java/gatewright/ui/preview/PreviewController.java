@@ -9,7 +9,6 @@ import gatewright.ui.view.Wiring;
 import java.nio.IntBuffer;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +26,7 @@ import javafx.stage.Window;
 /** Shows one page of a document that is not written yet, and turns its pages. */
 public final class PreviewController {
   private static final double EDGES = 2;
+  private static final double STRIDE = 60;
 
   private final PreviewViewModel viewModel;
   private final Wiring wiring;
@@ -36,11 +36,11 @@ public final class PreviewController {
   @FXML private ToggleButton report;
   @FXML private Button previous;
   @FXML private Button next;
-  @FXML private Label place;
+  @FXML private Label pageNumber;
   @FXML private ToggleButton whole;
   @FXML private ToggleButton width;
   @FXML private Label percent;
-  @FXML private Node working;
+  @FXML private Label mark;
   @FXML private Callout trouble;
   @FXML private ScrollPane scroll;
   @FXML private StackPane sheet;
@@ -59,8 +59,7 @@ public final class PreviewController {
     wiring.watch(viewModel.zoomProperty(), this::showZoom);
     wiring.watch(viewModel.pageProperty(), this::showPage);
     wiring.watch(viewModel.troubleProperty(), this::showTrouble);
-    // Its room stays, so that nothing jumps when it comes and goes.
-    wiring.watch(viewModel.workingProperty(), working::setVisible);
+    wiring.watch(viewModel.workingProperty(), on -> mark.setText(texts.text(on ? "preview.working" : "preview.mark")));
     wiring.watch(scroll.viewportBoundsProperty(), now -> measure());
     wiring.watch(
         scroll.sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(Window::outputScaleXProperty), this::measure);
@@ -133,7 +132,7 @@ public final class PreviewController {
     previous.setDisable(!there || page.number() == 1);
     next.setDisable(!there || page.number() == page.of());
     if (!there) {
-      place.setText(texts.text("preview.none"));
+      pageNumber.setText(texts.text("preview.none"));
       percent.setText("");
       return;
     }
@@ -144,7 +143,7 @@ public final class PreviewController {
                 drawn.width(), drawn.height(), IntBuffer.wrap(drawn.argb()), PixelFormat.getIntArgbPreInstance())));
     picture.setFitWidth(page.width());
     picture.setFitHeight(page.height());
-    place.setText(texts.text("preview.page", page.number(), page.of()));
+    pageNumber.setText(texts.text("preview.page", page.number(), page.of()));
     percent.setText(texts.text("preview.percent", page.percent()));
     sheet.setAccessibleText(
         texts.text("preview.read", texts.text("documents.kind", page.kind()), page.number(), page.of(), page.text()));
@@ -175,6 +174,8 @@ public final class PreviewController {
       case PAGE_DOWN -> viewModel.turn(1);
       case HOME -> viewModel.turnTo(1);
       case END -> viewModel.turnTo(page.of());
+      case UP -> scroll(-STRIDE);
+      case DOWN -> scroll(STRIDE);
       case PLUS, ADD, EQUALS -> viewModel.zoom(true);
       case MINUS, SUBTRACT -> viewModel.zoom(false);
       case DIGIT0, NUMPAD0 -> viewModel.zoomProperty().set(Zoom.whole());
@@ -183,6 +184,13 @@ public final class PreviewController {
       }
     }
     event.consume();
+  }
+
+  private void scroll(double by) {
+    double hidden = scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      scroll.setVvalue(Math.max(0, Math.min(1, scroll.getVvalue() + by / hidden)));
+    }
   }
 
   private void wheel(ScrollEvent event) {

@@ -38,15 +38,13 @@ public final class PreviewViewModel {
   private final ReadOnlyObjectWrapper<Exporter.Basis> basis = new ReadOnlyObjectWrapper<>(this, "basis");
   private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
-  private final Map<DocumentKind, PaperPages> made = new EnumMap<>(DocumentKind.class);
+  private final Easel easel;
   private final Map<DocumentKind, Integer> turned = new EnumMap<>(DocumentKind.class);
-  private final PictureStore pictures = new PictureStore();
   private Room room = Room.none();
   private boolean watched;
   private boolean making;
   private boolean waiting;
   private long changes;
-  private long drawings;
   private long resizings;
 
   /**
@@ -57,6 +55,7 @@ public final class PreviewViewModel {
   public PreviewViewModel(Background background, Function<DocumentKind, Callable<Exporter.Draft>> source) {
     this.background = background;
     this.source = source;
+    this.easel = new Easel(background);
     kind.addListener((of, before, now) -> show());
     zoom.addListener((of, before, now) -> show());
   }
@@ -106,8 +105,7 @@ public final class PreviewViewModel {
         () -> {
           if (mine == changes) {
             waiting = false;
-            made.values().forEach(this::close);
-            made.clear();
+            easel.clear();
             show();
           }
         });
@@ -161,7 +159,7 @@ public final class PreviewViewModel {
     if (!watched) {
       return;
     }
-    PaperPages pages = made.get(kind.get());
+    PaperPages pages = easel.pages(kind.get());
     if (pages == null) {
       make(kind.get());
     } else if (!room.empty()) {
@@ -187,14 +185,14 @@ public final class PreviewViewModel {
           if (before == changes) {
             take(wanted, fresh);
           } else {
-            close(fresh.pages());
+            easel.close(fresh.pages());
           }
           show();
         },
         thrown -> {
           ended();
           if (before == changes) {
-            trouble.set(Message.of("preview.trouble", String.valueOf(thrown.getMessage())));
+            failed(thrown);
           } else {
             show();
           }
@@ -208,53 +206,28 @@ public final class PreviewViewModel {
 
   private void take(DocumentKind wanted, Made fresh) {
     trouble.set(null);
-    pictures.forget(wanted);
-    made.put(wanted, fresh.pages());
+    easel.take(wanted, fresh.pages());
     basis.set(fresh.basis());
   }
 
   private void draw(DocumentKind wanted, PaperPages pages) {
     int number = Math.max(0, Math.min(turned.getOrDefault(wanted, 0), pages.number() - 1));
     turned.put(wanted, number);
-    double factor = zoom.get().factor(pages.width(number), pages.height(number), room.width(), room.height());
-    double scale = room.scale(factor, pages.width(number), pages.height(number));
-    PictureStore.Key key = new PictureStore.Key(wanted, number, scale);
-    long mine = ++drawings;
-    pictures.find(key).ifPresentOrElse(
-        drawn -> shown(key, pages, factor, drawn),
-        () ->
-            background.run(
-                () -> new PictureStore.Drawn(pages.draw(number, scale), pages.text(number)),
-                drawn -> {
-                  if (mine == drawings && made.get(wanted) == pages) {
-                    pictures.keep(key, drawn);
-                    shown(key, pages, factor, drawn);
-                  }
-                },
-                thrown -> {
-                  if (mine == drawings && made.get(wanted) == pages) {
-                    trouble.set(Message.of("preview.trouble", String.valueOf(thrown.getMessage())));
-                  }
-                }));
+    double width = pages.width(number);
+    double height = pages.height(number);
+    double factor = zoom.get().factor(width, height, room.width(), room.height());
+    easel.draw(
+        new PictureStore.Key(wanted, number, room.scale(factor, width, height)),
+        drawn ->
+            page.set(
+                new ShownPage(
+                    wanted, number + 1, pages.number(), drawn.picture(), drawn.text(), width * factor, height * factor,
+                    Zoom.percent(factor))),
+        this::failed);
   }
 
-  private void shown(PictureStore.Key key, PaperPages pages, double factor, PictureStore.Drawn drawn) {
-    double width = pages.width(key.page()) * factor;
-    double height = pages.height(key.page()) * factor;
-    int percent = Zoom.percent(factor);
-    page.set(
-        new ShownPage(key.kind(), key.page() + 1, pages.number(), drawn.picture(), drawn.text(), width, height, percent));
-  }
-
-  /** On a worker, as a page of it may be being drawn. */
-  private void close(PaperPages pages) {
-    background.run(
-        () -> {
-          pages.close();
-          return pages;
-        },
-        closed -> {},
-        thrown -> {});
+  private void failed(Throwable thrown) {
+    trouble.set(Message.of("preview.trouble", String.valueOf(thrown.getMessage())));
   }
 
   private record Made(PaperPages pages, Exporter.Basis basis) {}

@@ -27,6 +27,8 @@ public class AnswerField extends VBox {
     getStyleClass().add("answer");
     label.getStyleClass().add("field-label");
     label.setLabelFor(field);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     hint.getStyleClass().add("hint");
     problem.getStyleClass().add("problem");
     problem.setGraphic(Icons.icon(Feather.ALERT_CIRCLE));
