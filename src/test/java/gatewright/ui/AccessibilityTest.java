@@ -72,7 +72,7 @@ class AccessibilityTest {
   private static List<String> headings(List<Node> nodes) {
     List<String> found = new ArrayList<>();
     for (Node node : nodes) {
-      if (node instanceof Label label && !label.getText().isEmpty()) {
+      if (node instanceof Label label && label.getText() != null && !label.getText().isEmpty()) {
         label.getStyleClass().stream().filter(style -> style.equals("title") || style.equals("section")).forEach(found::add);
       }
     }

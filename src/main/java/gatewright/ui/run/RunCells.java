@@ -39,16 +39,27 @@ final class RunCells {
     this.texts = tools.texts();
   }
 
-  /** A row that says by its style whether it is a group's head or a control. */
-  static TableRow<RunItem> row() {
+  /** A row that says by its style whether it is a group's head or a control, and speaks what its cells show. */
+  TableRow<RunItem> row() {
     return new TableRow<>() {
       @Override
       protected void updateItem(RunItem item, boolean empty) {
         super.updateItem(item, empty);
         pseudoClassStateChanged(GROUP, item instanceof Group);
         pseudoClassStateChanged(CONTROL, item instanceof Line line && !line.counts());
+        setAccessibleText(empty || item == null ? null : spoken(item));
       }
     };
+  }
+
+  private String spoken(RunItem item) {
+    if (item instanceof Line line) {
+      String verdict = line.verdict() == null ? "" : texts.text("verdict", line.verdict());
+      return String.join(", ", line.title(), line.check().target().hostPort(), verdict);
+    }
+    return item instanceof Needless needless
+        ? String.join(", ", needless.title(), texts.text("verdict", Verdict.NOT_APPLICABLE))
+        : texts.text("area." + ((Group) item).area());
   }
 
   void status(TableColumn<RunItem, RunItem> column) {

@@ -89,7 +89,7 @@ public final class RunController {
     cells.target(target);
     cells.time(time);
     cells.owner(owner);
-    table.setRowFactory(of -> RunCells.row());
+    table.setRowFactory(of -> cells.row());
     table.setItems(viewModel.items());
     target.prefWidthProperty().bind(
         table.widthProperty().subtract(status.widthProperty()).subtract(time.widthProperty()).subtract(SCROLL_BAR)
