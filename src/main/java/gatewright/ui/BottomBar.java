@@ -52,10 +52,14 @@ record BottomBar(StepModels models, Texts texts, StatusLabel status, ProgressBar
         .collect(Collectors.joining(", "));
   }
 
-  /** Nothing is missing: what the page's test says, if there is one. */
+  /** Nothing is missing: what the page's test says, if there is one that is over. */
   private String fine(StepKind step) {
+    if (step.asks() && models.wizard().tester().runningProperty().get() == step) {
+      return texts.text("bar.running");
+    }
     Optional<PageTest> test =
-        models.asking(step).map(StepViewModel::test).filter(each -> each.phaseProperty().get().says());
+        models.asking(step).map(StepViewModel::test)
+            .filter(each -> each.phaseProperty().get().says() && !each.outOfDateProperty().get());
     return test.map(each -> texts.text(each.wordsProperty().get()))
         .orElseGet(() -> texts.text(step == StepKind.TEST ? "bar.vantage" : "bar.fine"));
   }

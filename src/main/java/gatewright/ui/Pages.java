@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 
 /**
- * Loads the pages of one wizard, one at a time. What tied the page before to its models ends with it, so that no hidden page hears
- * of results, and nothing of it is kept. What is typed stays in the view models.
+ * Loads the pages of one wizard, one at a time. What tied the page before to its models ends with it, so that no hidden page
+ * hears of results, and nothing of it is kept. What is typed stays in the view models.
  */
 final class Pages {
   private final PageTools whole;

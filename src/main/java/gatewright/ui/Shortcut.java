@@ -25,6 +25,7 @@ enum Shortcut {
       key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
   ESCAPE("keys.escape.name", "keys.escape"),
   MOVE("keys.move.name", "keys.move"),
+  MNEMONIC("keys.mnemonic.name", "keys.mnemonic"),
   HELP("keys.help.name", "keys.help", key(KeyCode.F1));
 
   private final String keys;

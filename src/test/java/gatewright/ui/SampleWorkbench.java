@@ -171,7 +171,7 @@ public final class SampleWorkbench implements Workbench {
   @Override
   public Job test(Site site, Plan plan, Predicate<Check> which, RunListener listener) {
     SampleJob job =
-        new SampleJob(plan.checks().stream().filter(which).toList(), listener, answers);
+        new SampleJob(plan.checks().stream().filter(which).toList(), listener);
     jobs.add(job);
     if (atOnce) {
       job.finishAll();
@@ -364,7 +364,7 @@ public final class SampleWorkbench implements Workbench {
     private boolean cancelled;
     private boolean paused;
 
-    SampleJob(List<Check> checks, RunListener listener, Function<Check, Result> answers) {
+    SampleJob(List<Check> checks, RunListener listener) {
       this.checks = checks;
       this.listener = listener;
     }

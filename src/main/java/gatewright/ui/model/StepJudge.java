@@ -45,7 +45,7 @@ final class StepJudge {
     }
     Map<Verdict, Integer> verdicts = verdicts(step, entries, book);
     if (outOfDate && !verdicts.isEmpty()) {
-      return new StepStatus(StepState.COMPLETE, Message.of("status.outOfDate"));
+      return new StepStatus(StepState.UNTOUCHED, Message.of("status.outOfDate"));
     }
     if (!verdicts.isEmpty() && step != StepKind.DOCUMENTS) {
       return tested(step, verdicts, entries.stream().filter(Entry::required).toList());
