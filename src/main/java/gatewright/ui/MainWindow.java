@@ -12,6 +12,7 @@ import gatewright.ui.model.WizardModel;
 import gatewright.ui.parties.DirectoriesController;
 import gatewright.ui.parties.ExtrasController;
 import gatewright.ui.parties.SiteController;
+import gatewright.ui.run.NoticesController;
 import gatewright.ui.run.RunController;
 import gatewright.ui.settings.RecentSite;
 import gatewright.ui.settings.Settings;
@@ -155,6 +156,7 @@ final class MainWindow {
     controllers.put(AlertsController.class, () -> new AlertsController(models.alerts(), tools[0]));
     controllers.put(DirectoriesController.class, () -> new DirectoriesController(models.directories(), tools[0]));
     controllers.put(ExtrasController.class, () -> new ExtrasController(models.extras(), tools[0]));
+    controllers.put(NoticesController.class, () -> new NoticesController(models.run(), tools[0], this::chime));
     controllers.put(RunController.class, () -> new RunController(models.run(), tools[0]));
     controllers.put(
         DocumentsController.class, () -> new DocumentsController(models.documents(), tools[0], outside.opener()));
@@ -167,6 +169,12 @@ final class MainWindow {
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), controller::test);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6), controller::focusPage);
     return loaded.root();
+  }
+
+  private void chime() {
+    if (settings.settings().sound()) {
+      new Chime(background).sound();
+    }
   }
 
   private Map<Class<?>, Supplier<?>> startControllers() {

@@ -45,6 +45,9 @@ public final class RunController {
   private static final double DETAILS = 31;
   private static final double SHARE = 0.4;
 
+  /** Width of the filter beside the details. */
+  private static final double FILTER = 7.5;
+
   private final RunViewModel viewModel;
   private final PageTools tools;
   private final Texts texts;
@@ -95,7 +98,7 @@ public final class RunController {
     seconds.setCycleCount(Animation.INDEFINITE);
     tools.wiring().atEnd(seconds::stop);
     tools.wiring().tie(filter.textProperty(), viewModel.filterProperty());
-    tools.wiring().watch(filter.textProperty(), text -> clear.setVisible(!text.isEmpty()));
+    tools.wiring().watch(filter.textProperty(), text -> part(clear, !text.isEmpty()));
     tools.wiring().watch(bar.widthProperty(), width -> counted.fit());
     tools.wiring().watch(viewModel.tallyProperty(), this::show);
     tools.wiring().watch(viewModel.selectedProperty(), this::showDetails);
@@ -207,7 +210,9 @@ public final class RunController {
   }
 
   private void fit() {
-    rows.fit(listing.getWidth(), letter(), split.getItems().size() > 1);
+    boolean beside = split.getItems().size() > 1;
+    rows.fit(listing.getWidth(), letter(), beside);
+    filter.setPrefWidth(letter() * (beside ? FILTER : 2 * FILTER));
   }
 
   private void show(Tally tally) {
