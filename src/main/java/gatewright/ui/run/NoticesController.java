@@ -7,16 +7,21 @@ import gatewright.ui.view.Icons;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.Words;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Says in the window, whichever page it shows, that a row turned; until the next one does, or the engineer has read it. */
+/** Says in the window, whichever page it shows, that a row turned; for as long as reading it takes. */
 public final class NoticesController {
+  private static final Duration READING = Duration.seconds(15);
+
   private final RunViewModel viewModel;
   private final PageTools tools;
   private final Runnable sound;
+  private final PauseTransition read = new PauseTransition(READING);
   private Turn shown;
   @FXML private HBox notice;
   @FXML private StatusLabel status;
@@ -38,6 +43,8 @@ public final class NoticesController {
     // What was said before this view was there has been read.
     shown = viewModel.keepTesting().latestProperty().get();
     part(false);
+    read.setOnFinished(event -> part(false));
+    tools.wiring().atEnd(read::stop);
     tools.wiring().watch(viewModel.keepTesting().latestProperty(), this::said);
   }
 
@@ -51,6 +58,7 @@ public final class NoticesController {
     status.show(icon, Icons.style(like), tools.texts().text("verdict", like));
     words.setText(new RowWords(tools).turn(turn));
     part(true);
+    read.playFromStart();
     words.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     sound.run();
   }

@@ -111,7 +111,7 @@ public final class RunController {
             viewModel.model().tester().troubleProperty(),
             now -> trouble.show(now == null ? "" : texts.text("live.trouble"), texts.text(now), ""));
     tools.wiring().watch(viewModel.model().brokenOffProperty(), this::showBrokenOff);
-    tools.wiring().watch(viewModel.leftOutProperty(), this::showLeftOut);
+    tools.wiring().watch(viewModel.retests().leftOutProperty(), this::showLeftOut);
     tools.wiring().watch(viewModel.keepTesting().onProperty(), keep::setSelected);
     tools.wiring().watch(viewModel.keepTesting().wordsProperty(), now -> watching.show("", texts.text(now), ""));
     keep.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
@@ -144,7 +144,7 @@ public final class RunController {
 
   @FXML
   private void againLeftOut() {
-    viewModel.againLeftOut();
+    viewModel.retests().leftOut();
   }
 
   @FXML
