@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Puts what was seen into words, for documents and for the wizard: what belongs together stands in one sentence, and nothing is left
- * out of a failure.
+ * Puts what was seen into words, for documents and for the wizard: what belongs together stands in one sentence, and nothing is
+ * left out of a failure.
  */
 public final class EvidenceWords {
   private static final int MOST = 400;

@@ -180,8 +180,8 @@ public final class Runner {
   }
 
   /**
-   * Lets no further check begin; those that have begun come to their end. Does not wait; may be called from any thread, also before
-   * the run. Time that a check spends waiting so is no part of it. A run that was cancelled is not paused.
+   * Lets no further check begin; those that have begun come to their end. Does not wait; may be called from any thread, also
+   * before the run. Time that a check spends waiting so is no part of it. A run that was cancelled is not paused.
    */
   public void pause() {
     turns.pause();

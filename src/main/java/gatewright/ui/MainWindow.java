@@ -14,6 +14,7 @@ import gatewright.ui.parties.DirectoriesController;
 import gatewright.ui.parties.ExtrasController;
 import gatewright.ui.parties.SiteController;
 import gatewright.ui.proxy.ProxyController;
+import gatewright.ui.run.NoticesController;
 import gatewright.ui.run.RunController;
 import gatewright.ui.settings.RecentSite;
 import gatewright.ui.settings.Settings;
@@ -21,7 +22,6 @@ import gatewright.ui.settings.SettingsModel;
 import gatewright.ui.settings.ThemeModel;
 import gatewright.ui.step.AlertsController;
 import gatewright.ui.step.AntivirusController;
-import gatewright.ui.step.ProxyController;
 import gatewright.ui.step.VendorController;
 import gatewright.ui.view.PageTools;
 import gatewright.ui.view.Texts;
@@ -210,6 +210,7 @@ final class MainWindow {
     controllers.put(AlertsController.class, () -> new AlertsController(models.alerts(), tools[0]));
     controllers.put(DirectoriesController.class, () -> new DirectoriesController(models.directories(), tools[0]));
     controllers.put(ExtrasController.class, () -> new ExtrasController(models.extras(), tools[0]));
+    controllers.put(NoticesController.class, () -> new NoticesController(models.run(), tools[0], this::chime));
     controllers.put(RunController.class, () -> new RunController(models.run(), tools[0]));
     controllers.put(
         DocumentsController.class, () -> new DocumentsController(models.documents(), tools[0], outside.opener()));
@@ -219,6 +220,12 @@ final class MainWindow {
     firstFocus = controller::focusPage;
     controller.listenTo(loaded.root());
     return loaded.root();
+  }
+
+  private void chime() {
+    if (settings.settings().sound()) {
+      new Chime(background).sound();
+    }
   }
 
   private Map<Class<?>, Supplier<?>> startControllers() {

@@ -13,7 +13,6 @@ import gatewright.ui.proxy.ProxyViewModel;
 import gatewright.ui.run.RunViewModel;
 import gatewright.ui.step.AlertsViewModel;
 import gatewright.ui.step.AntivirusViewModel;
-import gatewright.ui.step.ProxyViewModel;
 import gatewright.ui.step.StepViewModel;
 import gatewright.ui.step.VendorViewModel;
 import java.time.Clock;

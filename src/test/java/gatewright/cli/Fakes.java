@@ -176,6 +176,16 @@ final class Fakes implements Services, Workbench {
       }
 
       @Override
+      public void pause() {
+        throw new AssertionError("nobody pauses here");
+      }
+
+      @Override
+      public void resume() {
+        throw new AssertionError("nobody pauses here");
+      }
+
+      @Override
       public void cancel() {
         asked.add("cancelled");
       }

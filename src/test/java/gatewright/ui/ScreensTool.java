@@ -157,6 +157,31 @@ class ScreensTool {
     window.close();
   }
 
+  @Test
+  void drawARunAsItGoes() throws Exception {
+    FxThread.run(
+        () -> {
+          TestWindow window = new TestWindow(new Look(Theme.LIGHT, "en", Settings.USUAL, 1280, 720), SampleSite.whole(), folder);
+          window.main().start().open(Path.of("acme"));
+          window.main().models().wizard().currentProperty().set(StepKind.TEST);
+          picture(window, name(StepKind.TEST) + "-ready");
+          window.session().workbench().byHand();
+          window.main().models().run().start();
+          SampleWorkbench.SampleJob job = window.session().workbench().jobs().get(0);
+          job.checks().stream().limit(9).forEach(job::begin);
+          job.checks().stream().limit(7).forEach(job::finish);
+          picture(window, name(StepKind.TEST) + "-running");
+          window.main().models().run().pause();
+          picture(window, name(StepKind.TEST) + "-paused");
+          window.main().models().run().pause();
+          job.checks().stream().skip(7).forEach(job::finish);
+          job.end();
+          window.main().models().run().keepTesting().start();
+          picture(window, name(StepKind.TEST) + "-keep-testing");
+          window.close();
+        });
+  }
+
   private void draw(Theme theme, String language, int size, int width, int height) throws Exception {
     Look shape = new Look(theme, language, size, width, height);
     String look = shape.name();

@@ -9,6 +9,7 @@ import gatewright.ui.answer.TextAnswer;
 import gatewright.ui.documents.DocumentsViewModel;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.parties.GatewayRow;
+import gatewright.ui.run.Order;
 import gatewright.ui.run.RunItem;
 import gatewright.ui.run.RunViewModel;
 import gatewright.ui.settings.Theme;
@@ -19,6 +20,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -146,6 +149,59 @@ class WizardWindowTest {
             assertThat(row(run, "syslog").verdict()).isEqualTo(Verdict.CONFIRMED);
             assertThat(window.nodes()).noneMatch(node -> "token".equals(node.getId()));
             assertThat(row(run, "syslog").result().notes().get(0)).contains("M. Novak");
+          }
+        });
+  }
+
+  @Test
+  void theMatrixIsWorkedByKeyboardAlone() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.TEST)) {
+            RunViewModel run = window.main().models().run();
+            run.start();
+            window.settle();
+            TableView<?> table = (TableView<?>) find(window, "table");
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+            int all = run.items().size();
+            table.fireEvent(key(KeyCode.LEFT));
+            assertThat(run.items().size()).as("folded").isLessThan(all);
+            table.fireEvent(key(KeyCode.RIGHT));
+            assertThat(run.items()).hasSize(all);
+
+            table.getSelectionModel().select(1);
+            assertThat(run.selectedProperty().get()).as("details open on Enter only").isNull();
+            table.fireEvent(key(KeyCode.ENTER));
+            assertThat(run.selectedProperty().get()).isEqualTo(run.items().get(1));
+            table.getSelectionModel().select(2);
+            assertThat(run.selectedProperty().get()).as("and follow from then on").isEqualTo(run.items().get(2));
+            table.fireEvent(key(KeyCode.ESCAPE));
+            assertThat(run.selectedProperty().get()).isNull();
+            table.fireEvent(key(KeyCode.LEFT));
+            assertThat(table.getSelectionModel().getSelectedIndex()).as("to the group's head").isZero();
+          }
+        });
+  }
+
+  @Test
+  void theHeadOfAColumnSortsAndTheMenuSaysSo() throws Exception {
+    FxThread.run(
+        () -> {
+          try (TestWindow window = open(StepKind.TEST)) {
+            RunViewModel run = window.main().models().run();
+            run.start();
+            window.settle();
+            @SuppressWarnings("unchecked")
+            TableView<RunItem> table = (TableView<RunItem>) find(window, "table");
+            table.getSortOrder().setAll(List.of(table.getColumns().get(4)));
+            assertThat(run.orderProperty().get()).isEqualTo(Order.TIME);
+
+            run.orderProperty().set(Order.OWNER);
+            run.reversedProperty().set(true);
+            assertThat(table.getSortOrder()).containsExactly(table.getColumns().get(5));
+            assertThat(table.getColumns().get(5).getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+            assertThat(run.orderProperty().get()).isEqualTo(Order.OWNER);
           }
         });
   }

@@ -40,7 +40,8 @@ public final class ChainView extends VBox {
     String issuer = texts.text(link.issuer().equals(link.subject()) ? "chain.self" : "chain.issuer", link.issuer());
     box.getChildren().add(line(texts.text("chain.signed"), issuer, "hint"));
     if (!link.from().isEmpty() && !link.until().isEmpty()) {
-      box.getChildren().add(line(texts.text("chain.valid"), texts.text("chain.dates", day(link.from()), day(link.until())), "hint"));
+      String dates = texts.text("chain.dates", day(link.from()), day(link.until()));
+      box.getChildren().add(line(texts.text("chain.valid"), dates, "hint"));
     }
     if (!link.sha256().isEmpty()) {
       box.getChildren().add(line(texts.text("chain.hash"), texts.text("chain.sha", link.sha256()), "hint", "mono"));

@@ -67,14 +67,14 @@ public final class DetailsController {
     this.tools = tools;
     this.texts = tools.texts();
     this.facts = new DetailFacts(tools);
-    this.login = new LoginQuestion(viewModel, texts);
+    this.login = new LoginQuestion(viewModel.retests(), texts);
   }
 
   @FXML
   private void initialize() {
     tools.wiring().tie(name.textProperty(), viewModel.operatorProperty());
     tools.wiring().watch(viewModel.selectedProperty(), item -> line().ifPresent(this::show));
-    tools.wiring().watch(viewModel.askingProperty(), this::showLogin);
+    tools.wiring().watch(viewModel.retests().askingProperty(), this::showLogin);
     tools.wiring().watch(viewModel.model().confirmTroubleProperty(), now -> trouble(now == null ? "" : texts.text(now)));
     tools.wiring().watch(viewModel.tallyProperty(), tally -> test.setDisable(tally.running()));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -125,7 +125,7 @@ public final class DetailsController {
 
   @FXML
   private void testAgain() {
-    line().ifPresent(viewModel::again);
+    line().ifPresent(viewModel.retests()::one);
   }
 
   @FXML

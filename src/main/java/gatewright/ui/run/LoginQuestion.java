@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class LoginQuestion extends VBox {
   private final PasswordField password = new PasswordField();
 
-  LoginQuestion(RunViewModel viewModel, Texts texts) {
+  LoginQuestion(Retests retests, Texts texts) {
     Label heading = new Words(texts.text("login.again"), "details-title");
     Label words = new Words(texts.text("login.again.hint"));
     Label label = new Words(texts.text("login.again.password"), "field-label");
@@ -24,11 +24,11 @@ final class LoginQuestion extends VBox {
     send.setOnAction(event -> {
       char[] typed = password.getText().toCharArray();
       password.clear();
-      viewModel.againWith(typed);
+      retests.send(typed);
     });
     password.setOnAction(event -> send.fire());
     Button leave = new Button(texts.text("login.again.leave"));
-    leave.setOnAction(event -> viewModel.notAgain());
+    leave.setOnAction(event -> retests.leave());
     FlowPane buttons = new FlowPane(8, 8, send, leave);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(heading, words, label, password, buttons);

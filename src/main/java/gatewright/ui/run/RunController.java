@@ -40,6 +40,9 @@ public final class RunController {
   private static final double DETAILS = 31;
   private static final double SHARE = 0.4;
 
+  /** Width of the filter beside the details. */
+  private static final double FILTER = 7.5;
+
   private final RunViewModel viewModel;
   private final PageTools tools;
   private final Texts texts;
@@ -93,7 +96,7 @@ public final class RunController {
     seconds.setCycleCount(Animation.INDEFINITE);
     tools.wiring().atEnd(seconds::stop);
     tools.wiring().tie(filter.textProperty(), viewModel.filterProperty());
-    tools.wiring().watch(filter.textProperty(), text -> clear.setVisible(!text.isEmpty()));
+    tools.wiring().watch(filter.textProperty(), text -> part(clear, !text.isEmpty()));
     tools.wiring().watch(bar.widthProperty(), width -> counted.fit());
     new MapSwitch(viewModel.map(), tools, root).tie(asList, asMap);
     tools.wiring().watch(viewModel.onlyProperty(), this::showOnly);
@@ -107,7 +110,7 @@ public final class RunController {
             viewModel.model().tester().troubleProperty(),
             now -> trouble.show(now == null ? "" : texts.text("live.trouble"), texts.text(now), ""));
     tools.wiring().watch(viewModel.model().brokenOffProperty(), this::showBrokenOff);
-    tools.wiring().watch(viewModel.leftOutProperty(), this::showLeftOut);
+    tools.wiring().watch(viewModel.retests().leftOutProperty(), this::showLeftOut);
     tools.wiring().watch(viewModel.keepTesting().onProperty(), keep::setSelected);
     tools.wiring().watch(viewModel.keepTesting().wordsProperty(), now -> watching.show("", texts.text(now), ""));
     keep.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
@@ -154,7 +157,7 @@ public final class RunController {
 
   @FXML
   private void againLeftOut() {
-    viewModel.againLeftOut();
+    viewModel.retests().leftOut();
   }
 
   @FXML
@@ -209,7 +212,9 @@ public final class RunController {
   }
 
   private void fit() {
-    rows.fit(listing.getWidth(), letter(), split.getItems().size() > 1);
+    boolean beside = split.getItems().size() > 1;
+    rows.fit(listing.getWidth(), letter(), beside);
+    filter.setPrefWidth(letter() * (beside ? FILTER : 2 * FILTER));
   }
 
   private void show(Tally tally) {

@@ -1,33 +1,26 @@
 package gatewright.ui.run;
 
-import gatewright.plan.Check;
-import gatewright.plan.Way;
 import gatewright.result.ShownIdentity;
 import gatewright.result.Verdict;
-import gatewright.session.Again;
 import gatewright.ui.answer.Message;
 import gatewright.ui.map.MapViewModel;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.model.ResultBook;
 import gatewright.ui.model.Secrets;
-import gatewright.ui.model.StepKind;
 import gatewright.ui.model.Strangers;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem.Group;
 import gatewright.ui.run.RunItem.Line;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +35,7 @@ import javafx.collections.ObservableList;
 /** All checks as rows in groups, filtered, sorted, counted, and kept up to date while a run goes on; and what is tested again. */
 public final class RunViewModel {
   private final WizardModel model;
-  private final Secrets secrets;
+  private final Retests retests;
   private final KeepTesting keep;
   private final RunRows rows;
   private final Rows items = new Rows();
@@ -56,8 +49,6 @@ public final class RunViewModel {
   private final MapViewModel map;
   private final StringProperty operator = new SimpleStringProperty(this, "operator", "");
   private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(this, "tally", Tally.none());
-  private final ReadOnlyObjectWrapper<Line> asking = new ReadOnlyObjectWrapper<>(this, "asking");
-  private final ReadOnlyObjectWrapper<Set<String>> leftOut = new ReadOnlyObjectWrapper<>(this, "leftOut", Set.of());
   private final Set<String> closed = new HashSet<>(Set.of(RunRows.CONTROLS));
   private Function<RunItem, String> spoken = item -> "";
   private List<Line> lines = List.of();
@@ -75,7 +66,7 @@ public final class RunViewModel {
    */
   public RunViewModel(WizardModel model, Secrets secrets, Clock clock) {
     this.model = model;
-    this.secrets = secrets;
+    this.retests = new Retests(model, secrets);
     this.keep = new KeepTesting(model, clock);
     this.rows = new RunRows(model.open().session().explain()::actor);
     model.book().revisionProperty().addListener((of, before, now) -> refresh());
@@ -84,7 +75,7 @@ public final class RunViewModel {
     for (ObservableValue<?> choice : List.of(filter, show, grouping, order, reversed, only)) {
       choice.addListener((of, before, now) -> refresh());
     }
-    selected.addListener((of, before, now) -> forget(now));
+    selected.addListener((of, before, now) -> retests.forget(now));
     this.map = new MapViewModel(model, this::showOnly);
     refresh();
   }
@@ -159,96 +150,19 @@ public final class RunViewModel {
     return tally.getReadOnlyProperty();
   }
 
-  /** The row whose login was refused and is about to be sent once more, if the engineer says so; null for none. */
-  public ReadOnlyObjectProperty<Line> askingProperty() {
-    return asking.getReadOnlyProperty();
-  }
-
-  /** Ids of checks that the last test left out, as they would send a refused login again; empty if none were. */
-  public ReadOnlyObjectProperty<Set<String>> leftOutProperty() {
-    return leftOut.getReadOnlyProperty();
+  /** What is tested again, and how. */
+  public Retests retests() {
+    return retests;
   }
 
   /** Tests everything, save what would send a refused login again. */
   public void start() {
-    Set<String> refused = resending();
-    leftOut.set(refused);
-    if (refused.isEmpty()) {
-      model.test(StepKind.TEST);
-    } else {
-      test(model.planProperty().get().checks().stream().map(Check::id).collect(Collectors.toSet()), refused);
-    }
+    retests.everything();
   }
 
   /** Tests again what did not pass, save what would send a refused login again. */
   public void again() {
-    Set<String> unsettled = model.book().unsettled();
-    Set<String> refused = resending();
-    refused.retainAll(unsettled);
-    leftOut.set(refused);
-    test(unsettled, refused);
-  }
-
-  private void test(Set<String> all, Set<String> without) {
-    Set<String> left = new LinkedHashSet<>(all);
-    left.removeAll(without);
-    model.test(left);
-  }
-
-  /** Tests what was left out. */
-  public void againLeftOut() {
-    Set<String> these = leftOut.get();
-    leftOut.set(Set.of());
-    model.test(these);
-  }
-
-  /** Tests one row's check again; where that would send a refused login once more, asks first. */
-  public void again(Line line) {
-    if (resending().contains(line.check().id())) {
-      asking.set(line);
-    } else {
-      model.test(Set.of(line.check().id()));
-    }
-  }
-
-  /**
-   * Sends the refused login once more.
-   *
-   * @param password to send from now on; none to send the same again. Wiped.
-   */
-  public void againWith(char[] password) {
-    Line line = asking.get();
-    if (line != null) {
-      if (password.length > 0) {
-        credential(line).ifPresent(id -> secrets.keep(id, password));
-      }
-      model.test(Set.of(line.check().id()));
-    }
-    Arrays.fill(password, ' ');
-    asking.set(null);
-  }
-
-  /** Leaves a refused login alone. */
-  public void notAgain() {
-    asking.set(null);
-  }
-
-  private Optional<String> credential(Line line) {
-    boolean proxy = line.check().way() == Way.PROXY;
-    return proxy ? Optional.ofNullable(model.site().proxy().credential()) : Again.credential(line.check());
-  }
-
-  private Set<String> resending() {
-    return model.planProperty().get() == null
-        ? new HashSet<>()
-        : new HashSet<>(new Again(model.planProperty().get(), model.catalogue()).resending(model.book().results()));
-  }
-
-  /** A question about one row is not kept for another. */
-  private void forget(RunItem now) {
-    if (asking.get() != null && (now == null || !now.key().equals(asking.get().key()))) {
-      asking.set(null);
-    }
+    retests.unsettled();
   }
 
   /** Stops the run. */

@@ -106,7 +106,7 @@ class KeepTestingTest {
     run.keepTesting().start();
     newest().end();
     Line help = line("online-help");
-    run.again(help);
+    run.retests().one(help);
     SampleJob again = newest();
     again.finish(help.check(), refused(help.check(), Cause.REFUSED));
     again.end();
@@ -159,13 +159,13 @@ class KeepTestingTest {
     finishAllWith("backup", Cause.LOGIN_REFUSED);
     run.again();
     assertThat(services(newest())).doesNotContain("backup").contains("licence-validation");
-    assertThat(run.leftOutProperty().get()).hasSize(1);
+    assertThat(run.retests().leftOutProperty().get()).hasSize(1);
     newest().end();
     later.pass();
 
-    run.againLeftOut();
+    run.retests().leftOut();
     assertThat(services(newest())).containsOnly("backup");
-    assertThat(run.leftOutProperty().get()).isEmpty();
+    assertThat(run.retests().leftOutProperty().get()).isEmpty();
   }
 
   @Test
@@ -181,14 +181,14 @@ class KeepTestingTest {
   void aRefusedLoginIsSentOnceMoreOnlyWhenTheEngineerSaysSo() {
     finishAllWith("backup", Cause.LOGIN_REFUSED);
     int before = session.workbench().jobs().size();
-    run.again(line("backup"));
+    run.retests().one(line("backup"));
     assertThat(session.workbench().jobs()).hasSize(before);
-    assertThat(run.askingProperty().get().check().service()).isEqualTo("backup");
+    assertThat(run.retests().askingProperty().get().check().service()).isEqualTo("backup");
 
-    run.againWith("another".toCharArray());
+    run.retests().send("another".toCharArray());
 
     assertThat(services(newest())).containsOnly("backup");
-    assertThat(run.askingProperty().get()).isNull();
+    assertThat(run.retests().askingProperty().get()).isNull();
     try (Secret kept = secrets.secret("backup").orElseThrow()) {
       assertThat(new String(kept.reveal())).isEqualTo("another");
     }
@@ -198,10 +198,10 @@ class KeepTestingTest {
   void theQuestionAboutALoginGoesWithItsRow() {
     finishAllWith("backup", Cause.LOGIN_REFUSED);
     run.selectedProperty().set(line("backup"));
-    run.again(line("backup"));
+    run.retests().one(line("backup"));
     run.selectedProperty().set(line("syslog"));
 
-    assertThat(run.askingProperty().get()).isNull();
+    assertThat(run.retests().askingProperty().get()).isNull();
   }
 
   @Test
