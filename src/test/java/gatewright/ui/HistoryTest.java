@@ -156,7 +156,7 @@ class HistoryTest {
     assertThat(models.directories().directories().rows()).hasSameSizeAs(site.directories());
     assertThat(models.directories().pmm().value()).isEqualTo(site.pmm().mode());
     assertThat(models.extras().custom().rows()).hasSameSizeAs(site.custom());
-    assertThat(models.documents().ticket().value()).isEqualTo(site.customer().ticket());
+    assertThat(models.documents().form().ticket().value()).isEqualTo(site.customer().ticket());
     assertThat(models.antivirus().answers()).isNotEmpty();
     assertThat(site.antivirus()).extracting(Antivirus::engine).contains(Antivirus.Engine.AVIRA);
   }
@@ -177,7 +177,7 @@ class HistoryTest {
           row.host().give("dc2.corp.example");
         },
         () -> models.extras().custom().remove(models.extras().custom().rows().get(0)),
-        () -> models.documents().ticket().give("CHG77"),
+        () -> models.documents().form().ticket().give("CHG77"),
         () -> model.update(site -> SiteDraft.of(site).services(new gatewright.site.Services(List.of("ntp"), true)).site()),
         () -> models.site().gateways().remove(models.site().gateways().rows().get(1)));
   }

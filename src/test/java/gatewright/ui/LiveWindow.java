@@ -4,6 +4,7 @@ import gatewright.ui.live.LiveDesktopServices;
 import gatewright.ui.model.Background;
 import gatewright.ui.settings.SettingsFile;
 import gatewright.ui.settings.SettingsModel;
+import gatewright.ui.settings.ThemeModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -40,11 +41,12 @@ final class LiveWindow implements AutoCloseable {
               Appearance.loadFonts();
               Background background = Background.of(workers, Platform::runLater);
               SettingsFile file = new SettingsFile(directory.resolve("settings.json"));
-              SettingsModel settings = new SettingsModel(file.load("en"), file, background);
+              SettingsModel settings = new SettingsModel(file.read("en").settings(), file, background);
               MainWindow window =
                   new MainWindow(
                       new LiveDesktopServices(Clock.systemUTC(), directory, directory, Map.of()),
                       settings,
+                      new ThemeModel(settings, () -> false, false, background),
                       background,
                       new MainWindow.Outside(title -> Optional.empty(), path -> {}, Clock.systemUTC()));
               window.showStart();
