@@ -81,7 +81,8 @@ public final class SystemKeychain implements Keychain {
     }
   }
 
-  /** Messages of the library are left out: nobody promises what stands in them. */
+  /** Messages of the library are left out: nobody promises what stands in them. An interrupt while it closes is taken care of. */
+  @SuppressWarnings("try")
   private static <T> T with(Use<T> use) throws KeychainException {
     try (Keyring keyring = Keyring.create()) {
       return use.of(keyring);
