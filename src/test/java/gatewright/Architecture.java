@@ -236,7 +236,7 @@ final class Architecture {
     rules.put(
         "programs of the system are started in one place",
         noClasses()
-            .that(describe("are not SystemCommands", type -> !outermost(type).getSimpleName().equals("SystemCommands")))
+            .that(describe("are not SystemCommand", type -> !outermost(type).getSimpleName().equals("SystemCommand")))
             .should(callConstructorWhere(targetOwner(assignableTo(ProcessBuilder.class))))
             .orShould(callMethodWhere(targetOwner(assignableTo(Runtime.class)).and(target(name("exec"))))));
     rules.put(

@@ -81,7 +81,10 @@ public final class Desktop {
             theme,
             background,
             new MainWindow.Outside(
-                title -> choose(stage, title), path -> host.showDocument(path.toUri().toString()), clock));
+                title -> choose(stage, title),
+                path -> host.showDocument(path.toUri().toString()),
+                clock,
+                KeptPasswords.of(settings, background, clock)));
     ErrorViewModel errors =
         new ErrorViewModel(() -> ProgramFacts.lines(services.version()), window::withoutSecrets, clock);
     ErrorDialog dialog = new ErrorDialog(errors, settings, theme, background.fx());

@@ -8,6 +8,7 @@ import gatewright.ui.documents.DocumentsController;
 import gatewright.ui.files.BackupController;
 import gatewright.ui.model.Background;
 import gatewright.ui.model.Explain;
+import gatewright.ui.model.Remembering;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.parties.DirectoriesController;
@@ -134,6 +135,7 @@ final class MainWindow {
   private void opened(Opened fresh) {
     leave();
     open = fresh;
+    fresh.secrets().rememberIn(outside.remembering().apply(fresh));
     WizardModel model = new WizardModel(fresh.site(), fresh.secrets(), background);
     models = StepModels.of(model, fresh.secrets(), language());
     model.selfTester().onProperty().set(!settings.settings().pagesByHand());
@@ -256,6 +258,11 @@ final class MainWindow {
    *
    * @param chooser asks for a folder, under the title that it is given
    * @param opener shows a file or folder in the system's way
+   * @param remembering what can keep passwords of a site that is being opened
    */
-  record Outside(Function<String, Optional<Path>> chooser, Consumer<Path> opener, Clock clock) {}
+  record Outside(
+      Function<String, Optional<Path>> chooser,
+      Consumer<Path> opener,
+      Clock clock,
+      Function<Opened, Remembering> remembering) {}
 }

@@ -2,6 +2,7 @@ package gatewright.ui;
 
 import gatewright.ui.live.LiveDesktopServices;
 import gatewright.ui.model.Background;
+import gatewright.ui.model.Remembering;
 import gatewright.ui.settings.SettingsFile;
 import gatewright.ui.settings.SettingsModel;
 import gatewright.ui.settings.ThemeModel;
@@ -48,7 +49,8 @@ final class LiveWindow implements AutoCloseable {
                       settings,
                       new ThemeModel(settings, () -> false, false, background),
                       background,
-                      new MainWindow.Outside(title -> Optional.empty(), path -> {}, Clock.systemUTC()));
+                      new MainWindow.Outside(
+                          title -> Optional.empty(), path -> {}, Clock.systemUTC(), opened -> Remembering.nothing(null)));
               window.showStart();
               Stage shown = new Stage();
               shown.setScene(window.scene());
@@ -109,7 +111,7 @@ final class LiveWindow implements AutoCloseable {
 
   /** Waits until a site is open. */
   void awaitOpen() throws Exception {
-    await(() -> main.scene().rootProperty(), root -> main.models() != null && root.getStyleClass().contains("wizard"));
+    await(() -> main.scene().rootProperty(), root -> main.models() != null && root.lookup("#rail") != null);
     await(() -> main.models().wizard().planProperty(), plan -> plan != null);
   }
 

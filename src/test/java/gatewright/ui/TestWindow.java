@@ -1,6 +1,8 @@
 package gatewright.ui;
 
 import gatewright.site.Site;
+import gatewright.ui.answer.Message;
+import gatewright.ui.model.Remembering;
 import gatewright.ui.settings.RecentSite;
 import gatewright.ui.settings.Settings;
 import gatewright.ui.settings.SettingsFile;
@@ -46,7 +48,10 @@ final class TestWindow implements AutoCloseable {
             new ThemeModel(settings, () -> false, false, Immediately.all()),
             Immediately.all(),
             new MainWindow.Outside(
-                title -> Optional.of(folder), shown::add, Clock.fixed(SampleWorkbench.AT, ZoneOffset.UTC)));
+                title -> Optional.of(folder),
+                shown::add,
+                Clock.fixed(SampleWorkbench.AT, ZoneOffset.UTC),
+                opened -> Remembering.nothing(Message.of("keychain.absent"))));
     main.showStart();
     stage.setScene(main.scene());
     stage.setWidth(look.width());

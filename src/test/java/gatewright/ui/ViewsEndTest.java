@@ -10,9 +10,12 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -35,7 +38,7 @@ class ViewsEndTest {
             });
     // The first round tests the pages, and fills what is made once.
     FxThread.run(() -> round(window));
-    int listeners = FxThread.call(() -> listeners(window));
+    Map<String, Integer> listeners = FxThread.call(() -> listeners(window));
     List<WeakReference<Node>> left = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
       left.addAll(FxThread.call(() -> round(window)));
@@ -72,7 +75,7 @@ class ViewsEndTest {
         .collect(Collectors.toSet());
   }
 
-  private static int listeners(TestWindow window) throws ReflectiveOperationException {
+  private static Map<String, Integer> listeners(TestWindow window) throws ReflectiveOperationException {
     WizardModel model = window.main().models().wizard();
     List<ObservableValue<?>> longLived =
         new ArrayList<>(
@@ -87,9 +90,10 @@ class ViewsEndTest {
       longLived.add(model.outOfDateProperty(step));
       window.main().models().asking(step).ifPresent(page -> longLived.add(page.test().entriesProperty()));
     }
-    int all = 0;
+    Map<String, Integer> all = new TreeMap<>();
     for (ObservableValue<?> value : longLived) {
-      all += listeners(value);
+      ReadOnlyProperty<?> property = (ReadOnlyProperty<?>) value;
+      all.merge(property.getBean().getClass().getSimpleName() + "." + property.getName(), listeners(value), Integer::sum);
     }
     return all;
   }

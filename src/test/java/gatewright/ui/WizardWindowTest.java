@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatewright.result.Verdict;
 import gatewright.site.Site;
 import gatewright.ui.TestWindow.Look;
-import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.answer.Answer;
 import gatewright.ui.documents.DocumentsViewModel;
 import gatewright.ui.model.StepKind;
 import gatewright.ui.parties.GatewayRow;
@@ -13,6 +13,7 @@ import gatewright.ui.run.Order;
 import gatewright.ui.run.RunItem;
 import gatewright.ui.run.RunViewModel;
 import gatewright.ui.settings.Theme;
+import gatewright.ui.view.AnswerNodes;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
@@ -238,16 +239,16 @@ class WizardWindowTest {
             assertThat(current(window)).isEqualTo(StepKind.SITE);
             assertThat(focused(window)).isInstanceOf(TextField.class);
             GatewayRow second = window.main().models().site().gateways().rows().get(1);
-            assertThat(focused(window).getUserData()).isSameAs(second.version());
+            assertThat(shownBy(window)).isSameAs(second.version());
             assertThat(inSight(focused(window))).isTrue();
 
             lead(window, "missing.cloudHost");
             assertThat(current(window)).isEqualTo(StepKind.ANTIVIRUS);
-            assertThat(((TextAnswer) focused(window).getUserData()).name()).isEqualTo("antivirus.cloudHosts");
+            assertThat(shownBy(window).name()).isEqualTo("antivirus.cloudHosts");
 
             lead(window, "missing.signerFor");
             assertThat(current(window)).isEqualTo(StepKind.DOCUMENTS);
-            assertThat(focused(window).getUserData())
+            assertThat(shownBy(window))
                 .isSameAs(window.main().models().documents().form().signsForCustomer());
           }
         });
@@ -279,6 +280,11 @@ class WizardWindowTest {
     documents.lead(
         documents.missingProperty().get().stream().filter(each -> each.what().key().equals(fact)).findFirst().orElseThrow());
     window.settle();
+  }
+
+  /** The answer that the control with the focus takes. */
+  private static Answer shownBy(TestWindow window) {
+    return AnswerNodes.answer(focused(window)).orElseThrow();
   }
 
   private static Node focused(TestWindow window) {

@@ -8,15 +8,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Asks one of the system's own programs. It has a limit in time and in words; one that is not there, or hangs, says nothing. */
-final class SystemCommand {
+/**
+ * Asks one of the system's own programs; nowhere else in Gatewright is one started. It has a limit in time and in words; one that
+ * is not there, or hangs, says nothing.
+ */
+public final class SystemCommand {
   private static final int MOST = 64 * 1024;
   private static final long LOOK_MILLIS = 10;
 
   private final Duration limit;
 
   /** One that waits that long at most. */
-  SystemCommand(Duration limit) {
+  public SystemCommand(Duration limit) {
     this.limit = limit;
   }
 
@@ -25,7 +28,7 @@ final class SystemCommand {
    *
    * @return empty if it cannot be run, ends with an error, does not end in time or says too much
    */
-  String output(List<String> command) {
+  public String output(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       try {

@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** A text that is typed. */
-public final class TextAnswer implements Answer {
+public class TextAnswer implements Answer {
   private final String name;
   private final Rule rule;
   private final Runnable changed;
@@ -33,49 +33,49 @@ public final class TextAnswer implements Answer {
   }
 
   /** Makes it one that must be given. */
-  public TextAnswer required() {
+  public final TextAnswer required() {
     return requiredIf(() -> true);
   }
 
   /** Makes it one that must be given while this is so. */
-  public TextAnswer requiredIf(BooleanSupplier condition) {
+  public final TextAnswer requiredIf(BooleanSupplier condition) {
     required = condition;
     return this;
   }
 
   /** Makes it one whose text nobody but its taker sees. */
-  public TextAnswer secret() {
+  public final TextAnswer secret() {
     secret = true;
     return this;
   }
 
   /** What stands in the field. */
-  public StringProperty textProperty() {
+  public final StringProperty textProperty() {
     return text;
   }
 
   /** What is wrong with it; null while nothing is, or nothing was said yet. */
-  public ReadOnlyObjectProperty<Message> problemProperty() {
+  public final ReadOnlyObjectProperty<Message> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
   /** The last text that obeyed the rule; empty if none did. */
-  public String value() {
+  public final String value() {
     return value;
   }
 
   /** The same, null if empty. */
-  public String valueOrNull() {
+  public final String valueOrNull() {
     return value.isEmpty() ? null : value;
   }
 
   /** The same as a number; the given one if empty. For answers that obey a number's rule. */
-  public int number(int otherwise) {
+  public final int number(int otherwise) {
     return value.isEmpty() ? otherwise : Integer.parseInt(value);
   }
 
   /** Shows an answer that was given before; null is empty. */
-  public void show(String saved) {
+  public final void show(String saved) {
     value = saved == null ? "" : saved;
     edited = false;
     problem.set(null);
@@ -84,13 +84,13 @@ public final class TextAnswer implements Answer {
   }
 
   /** Gives an answer as if it were typed and left. */
-  public void give(String typed) {
+  public final void give(String typed) {
     text.set(typed);
     leave();
   }
 
   /** The cursor left the field: what was typed is judged, and accepted if it obeys. */
-  public void leave() {
+  public final void leave() {
     Optional<Message> wrong = wrong();
     problem.set(wrong.orElse(null));
     if (wrong.isEmpty()) {
@@ -101,12 +101,12 @@ public final class TextAnswer implements Answer {
   }
 
   @Override
-  public String name() {
+  public final String name() {
     return name;
   }
 
   @Override
-  public Standing standing() {
+  public final Standing standing() {
     if (wrong().isPresent()) {
       return Standing.WRONG;
     }
@@ -114,17 +114,17 @@ public final class TextAnswer implements Answer {
   }
 
   @Override
-  public Object given() {
+  public final Object given() {
     return secret ? "" : value;
   }
 
   @Override
-  public boolean edited() {
+  public final boolean edited() {
     return !stripped().equals(value);
   }
 
   @Override
-  public void demand() {
+  public final void demand() {
     leave();
     if (standing() == Standing.MISSING) {
       problem.set(Message.of("rule.missing"));

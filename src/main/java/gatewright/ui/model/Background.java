@@ -9,7 +9,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
  * @param delay for what shall wait a little
  */
 public record Background(Executor worker, Executor fx, Delay delay) {
+  private static final long IDLE_SECONDS = 5;
+
   public Background {
     Objects.requireNonNull(worker, "worker");
     Objects.requireNonNull(fx, "fx");
@@ -48,12 +52,40 @@ public record Background(Executor worker, Executor fx, Delay delay) {
     return Executors.newFixedThreadPool(number);
   }
 
+  /** One worker for what may hang: it keeps no program from ending, and is gone when it has nothing to do. */
+  public static Executor apart(String name) {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    one.allowCoreThreadTimeOut(true);
+    return one;
+  }
+
   /**
    * Works on the worker, and hands over on the window's thread what came of it, or what went wrong. What no caller can have
    * foreseen, a fault of the program in any of the three, goes to the thread's handler of uncaught exceptions as well.
    */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-    CompletableFuture.supplyAsync(() -> call(work), worker)
+    hand(CompletableFuture.supplyAsync(() -> call(work), worker), done, failed);
+  }
+
+  /** The same for work that may never end; after that time it has failed with a TimeoutException, and what comes of it is dropped. */
+  public <T> void run(Duration longest, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    hand(
+        CompletableFuture.supplyAsync(() -> call(work), worker).orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS), done, failed);
+  }
+
+  private <T> void hand(CompletableFuture<T> coming, Consumer<T> done, Consumer<Throwable> failed) {
+    coming
         .whenCompleteAsync(
             (value, thrown) -> {
               if (thrown == null) {

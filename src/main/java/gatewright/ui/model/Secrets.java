@@ -8,11 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was typed as a password, for as long as the site is open. Nowhere else is it kept. */
+/** What was typed as a password, for as long as the site is open. Nowhere else is it kept, unless the user wants it. */
 public final class Secrets implements SecretSource, AutoCloseable {
   private final Map<String, Secret> byCredential = new HashMap<>();
   private final Map<String, Integer> revisions = new HashMap<>();
   private Runnable listener = () -> {};
+  private Remembering remembering = Remembering.nothing(null);
+
+  /** What can keep them longer; nothing until said otherwise. Used on the window's thread only. */
+  public Remembering remembering() {
+    return remembering;
+  }
+
+  /** Says what can keep them longer, before any page is made. */
+  public void rememberIn(Remembering place) {
+    remembering = place;
+  }
 
   /** Keeps one, and wipes what was kept for that credential before. Nothing is kept for no characters. */
   public void keep(String credential, char[] characters) {

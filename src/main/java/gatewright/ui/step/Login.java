@@ -4,7 +4,10 @@ import gatewright.site.Credential;
 import gatewright.site.Site;
 import gatewright.ui.answer.Answer;
 import gatewright.ui.answer.FieldRules;
+import gatewright.ui.answer.HiddenAnswer;
+import gatewright.ui.answer.Message;
 import gatewright.ui.answer.TextAnswer;
+import gatewright.ui.model.Remembering;
 import gatewright.ui.model.Secrets;
 import gatewright.ui.model.SiteDraft;
 import java.util.List;
@@ -12,13 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A user and a password. The user is an answer and is saved; the password is kept in memory only. */
+/** A user and a password. The user is an answer and is saved; the password is kept in memory, and in the keychain if the user ticks it. */
 public final class Login {
   private final Secrets secrets;
   private final TextAnswer user;
-  private final TextAnswer passphrase;
+  private final HiddenAnswer passphrase;
   private final String usualId;
   private String id;
+  private boolean waiting;
 
   /**
    * None yet.
@@ -31,7 +35,9 @@ public final class Login {
     this.id = usualId;
     this.secrets = secrets;
     this.user = new TextAnswer(keys + ".user", FieldRules::text, changed);
-    this.passphrase = new TextAnswer(keys + ".password", FieldRules::any, this::keep).secret();
+    this.passphrase = new HiddenAnswer(keys + ".password", FieldRules::any, this::keep, this::ticked);
+    secrets.remembering().revisionProperty().addListener((of, before, now) -> showRemembering());
+    showRemembering();
   }
 
   /** Who logs in. */
@@ -40,7 +46,7 @@ public final class Login {
   }
 
   /** What he says; emptied as soon as it was taken. */
-  public TextAnswer passphrase() {
+  public HiddenAnswer passphrase() {
     return passphrase;
   }
 
@@ -54,6 +60,7 @@ public final class Login {
     id = credential == null ? freeId(site) : credential;
     user.show(site.credential(credential).map(known -> known.user()).orElse(null));
     passphrase.show("");
+    showRemembering();
   }
 
   /** Another answer may have a credential of the usual id, or of one that takes its secret from the same variable. */
@@ -95,6 +102,28 @@ public final class Login {
     String typed = passphrase.value();
     if (!typed.isEmpty()) {
       secrets.keep(id, typed.toCharArray());
+      if (passphrase.rememberProperty().get()) {
+        secrets.remembering().keep(id);
+      }
     }
+  }
+
+  /** A tick before there is a password waits for it. */
+  private void ticked() {
+    if (passphrase.rememberProperty().get()) {
+      waiting = !secrets.has(id);
+      secrets.remembering().keep(id);
+    } else {
+      waiting = false;
+      secrets.remembering().forget(id);
+    }
+    showRemembering();
+  }
+
+  private void showRemembering() {
+    Remembering place = secrets.remembering();
+    boolean keeps = place.keeps(id);
+    waiting &= !keeps && place.possible();
+    passphrase.showRemembering(place.possible(), keeps || waiting, waiting ? Message.of("keychain.waiting") : place.remark(id));
   }
 }

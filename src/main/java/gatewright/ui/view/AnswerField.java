@@ -101,7 +101,7 @@ public class AnswerField extends VBox {
   }
 
   /** Ties it to an answer. */
-  public final void show(TextAnswer answer, Wiring wiring) {
+  public void show(TextAnswer answer, Wiring wiring) {
     AnswerNodes.mark(field, answer);
     wiring.tie(field.textProperty(), answer.textProperty());
     wiring.watch(answer.problemProperty(), wrong -> showProblem(wrong, wiring.texts()));
