@@ -119,6 +119,7 @@ final class MainWindow {
       return CompletableFuture.completedFuture(null);
     }
     remember();
+    models.documents().preview().close();
     WizardModel model = models.wizard();
     Secrets secrets = open.secrets();
     open = null;

@@ -25,7 +25,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,6 +56,7 @@ public final class FilesController {
   private final Place place;
   private final PageTools tools;
   private final Texts texts;
+  private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
   @FXML private Label heading;
   @FXML private Label words;
   @FXML private Button start;
@@ -78,6 +80,8 @@ public final class FilesController {
 
   @FXML
   private void initialize() {
+    // The boxes hear this one, which ends with the view, and not the tester, which would keep them.
+    tools.wiring().watch(viewModel.test().model().tester().runningProperty(), step -> busy.set(step != null));
     PageTest test = viewModel.test();
     heading.setText(texts.text(place == Place.ALONE ? "files.heading" : "files.heading.reading"));
     tools.wiring().watch(viewModel.questionsProperty(), this::ask);
@@ -131,7 +135,6 @@ public final class FilesController {
   }
 
   private Node box(TrustQuestion question) {
-    ObservableValue<Boolean> busy = viewModel.test().model().tester().runningProperty().map(step -> true).orElse(false);
     return new TrustBox(new TrustViewModel(question, busy, theirs -> viewModel.answer(question, theirs)), texts);
   }
 

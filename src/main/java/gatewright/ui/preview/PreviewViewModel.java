@@ -42,6 +42,7 @@ public final class PreviewViewModel {
   private final Map<DocumentKind, Integer> turned = new EnumMap<>(DocumentKind.class);
   private Room room = Room.none();
   private boolean watched;
+  private boolean over;
   private boolean making;
   private boolean waiting;
   private long changes;
@@ -98,6 +99,9 @@ public final class PreviewViewModel {
 
   /** What documents are made from has changed. */
   public void changed() {
+    if (over) {
+      return;
+    }
     long mine = ++changes;
     waiting = true;
     background.delay().after(
@@ -155,8 +159,15 @@ public final class PreviewViewModel {
     }
   }
 
+  /** The site is left: nothing is made any more, and what was made is let go of. */
+  public void close() {
+    over = true;
+    changes++;
+    easel.clear();
+  }
+
   private void show() {
-    if (!watched) {
+    if (!watched || over) {
       return;
     }
     PaperPages pages = easel.pages(kind.get());

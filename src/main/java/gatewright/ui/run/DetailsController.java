@@ -14,7 +14,8 @@ import gatewright.ui.view.Texts;
 import gatewright.ui.view.Words;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,6 +62,8 @@ public final class DetailsController {
   @FXML private Button copy;
   @FXML private Button test;
 
+  private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
+
   /** For that page. */
   public DetailsController(RunViewModel viewModel, PageTools tools) {
     this.viewModel = viewModel;
@@ -72,6 +75,8 @@ public final class DetailsController {
 
   @FXML
   private void initialize() {
+    // The boxes hear this one, which ends with the view, and not the tester, which would keep them.
+    tools.wiring().watch(viewModel.model().tester().runningProperty(), step -> busy.set(step != null));
     tools.wiring().tie(name.textProperty(), viewModel.operatorProperty());
     tools.wiring().watch(viewModel.selectedProperty(), item -> line().ifPresent(this::show));
     tools.wiring().watch(viewModel.retests().askingProperty(), this::showLogin);
@@ -204,7 +209,6 @@ public final class DetailsController {
 
   private void showIdentity(Line line) {
     Optional<ShownIdentity> shown = viewModel.confirmable(line);
-    ObservableValue<Boolean> busy = viewModel.model().tester().runningProperty().map(step -> true).orElse(false);
     identity.getChildren().setAll(
         shown.map(each -> (Node) new ConfirmBox(each, texts, busy, () -> viewModel.confirm(line))).stream().toList());
     part(identity, shown.isPresent());
