@@ -23,9 +23,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,12 +39,19 @@ class ScreensTool {
 
   @Test
   void drawEveryPage() throws Exception {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      FxThread.run(() -> draw(theme, "en", Settings.USUAL, 1280, 800));
+    for (Look look : looks()) {
+      FxThread.run(() -> draw(look.theme(), look.language(), Settings.USUAL, look.width(), look.height()));
     }
     FxThread.run(() -> draw(Theme.LIGHT, "en", Settings.USUAL, 1100, 1000));
-    FxThread.run(() -> draw(Theme.LIGHT, "de", Settings.USUAL, 1280, 720));
     FxThread.run(() -> draw(Theme.DARK, "en", 20, 1280, 720));
+  }
+
+  /** Light and dark, both languages, a small and a large window. */
+  private static List<Look> looks() {
+    return Stream.of(Theme.LIGHT, Theme.DARK)
+        .flatMap(theme -> Stream.of("en", "de").flatMap(language -> Stream.of(
+            new Look(theme, language, Settings.USUAL, 1280, 720), new Look(theme, language, Settings.USUAL, 1920, 1080))))
+        .toList();
   }
 
   @Test
@@ -64,10 +71,9 @@ class ScreensTool {
   @Test
   void drawWhatPagesLearn() throws Exception {
     FxThread.run(() -> drawLearning("passing", SamplePages::passing, Look.usual("en")));
-    FxThread.run(() -> drawLearning("failing", SamplePages::failing, Look.usual("en")));
-    FxThread.run(() -> drawLearning("failing", SamplePages::failing, Look.usual("de")));
-    FxThread.run(
-        () -> drawLearning("failing", SamplePages::failing, new Look(Theme.DARK, "en", Settings.USUAL, 1920, 1080)));
+    for (Look look : looks()) {
+      FxThread.run(() -> drawLearning("failing", SamplePages::failing, look));
+    }
     FxThread.run(() -> drawLearning("passing", SamplePages::passing, new Look(Theme.LIGHT, "en", 20, 1280, 720)));
     FxThread.run(() -> drawLearning("running", SamplePages::passing, Look.usual("en")));
   }
