@@ -76,7 +76,7 @@ class JsonSourceTest {
     String example = new String(Samples.exampleBytes(), StandardCharsets.UTF_8);
     assertThat(problem("}" + example).value()).isEqualTo("line 1, column 1");
     assertThat(problem(example.replace("\"INTERNAL\",", "\"INTERNAL\"")).value()).startsWith("line 16, column 30");
-    assertThat(problem(example.substring(0, example.lastIndexOf('}'))).value()).startsWith("line 41, column 1");
+    assertThat(problem(example.substring(0, example.lastIndexOf('}'))).value()).startsWith("line 42, column 1");
   }
 
   @Test
