@@ -155,7 +155,7 @@ final class Canvas extends Pane {
     icon.setY(y);
     Group entry = new Group(stroke, icon);
     entry.getStyleClass().addAll("map-wire", Marks.style(sample.mark()));
-    int after = sample.at().x() + SAMPLE + SIGN_ICON + HEADING_INSET;
+    int after = sample.at().x() + SAMPLE + SIGN_ICON + 2 * HEADING_INSET;
     return List.of(entry, text(sample.word(), after, sample.at().y() + HEADING_INSET / 2, "map-word", unit));
   }
 
