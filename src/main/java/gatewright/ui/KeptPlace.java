@@ -11,13 +11,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** Brings the window back to where it stood, and keeps where it stands. */
 final class KeptPlace {
   /** A window that is being moved or changed in size says so many times a second. */
   private static final Duration REST = Duration.ofMillis(500);
 
-  private static final double NARROWEST = 800;
+  private static final double NARROWEST = 900;
   private static final double LOWEST = 600;
 
   private final Stage stage;
@@ -83,7 +84,22 @@ final class KeptPlace {
     stage.setMinHeight(Math.min(LOWEST, size.getHeight()));
     stage.setWidth(size.getWidth());
     stage.setHeight(size.getHeight());
-    stage.setMaximized(kept.isPresent() && kept.get().maximised());
+    boolean maximised = kept.isPresent() && kept.get().maximised();
+    stage.setMaximized(maximised);
+    if (!maximised) {
+      stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> background.fx().execute(() -> insist(size)));
+    }
+  }
+
+  /**
+   * Gives the window its size once more. Some window managers (Openbox, for one) show a new window of JavaFX 21 as small as it may be;
+   * and a size that the window believes to have already would not be asked for.
+   */
+  private void insist(Rectangle2D size) {
+    stage.setWidth(size.getWidth() - 1);
+    stage.setHeight(size.getHeight() - 1);
+    stage.setWidth(size.getWidth());
+    stage.setHeight(size.getHeight());
   }
 
   private void moved() {
