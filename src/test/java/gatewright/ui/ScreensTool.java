@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Draws every page into {@code target/screens}: {@code mvn test -Dtest=ScreensTool -DexcludedGroups= -Dgroups=screens}. */
+/** Draws every page into {@code target/screens}: {@code mvn test -Dtest=ScreensTool -Dtests.left.out=benchmark}. */
 @Tag("screens")
 class ScreensTool {
   private static final Path SCREENS = Path.of("target", "screens");
