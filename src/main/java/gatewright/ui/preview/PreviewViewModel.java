@@ -4,6 +4,7 @@ import gatewright.document.DocumentKind;
 import gatewright.ui.answer.Message;
 import gatewright.ui.model.Background;
 import gatewright.ui.model.Exporter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -193,7 +194,9 @@ public final class PreviewViewModel {
         },
         fresh -> {
           ended();
-          if (before == changes) {
+          if (over) {
+            letGo(fresh.pages());
+          } else if (before == changes) {
             take(wanted, fresh);
           } else {
             easel.close(fresh.pages());
@@ -208,6 +211,15 @@ public final class PreviewViewModel {
             show();
           }
         });
+  }
+
+  /** Nobody draws pages of it, and once the window is closed there may be no worker any more. */
+  private void letGo(PaperPages pages) {
+    try {
+      pages.close();
+    } catch (IOException e) {
+      failed(e);
+    }
   }
 
   private void ended() {

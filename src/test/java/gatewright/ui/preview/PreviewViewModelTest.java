@@ -159,6 +159,20 @@ class PreviewViewModelTest {
   }
 
   @Test
+  void whatIsStillBeingMadeWhenTheSiteIsLeftNeedsNoWorkerAnyMore() {
+    PreviewViewModel preview = preview(new Background(worker::add, Runnable::run, later));
+    preview.room(500, 600, 1);
+    preview.watched(true);
+    preview.close();
+
+    worker.remove().run();
+
+    assertThat(made).isEqualTo(1);
+    assertThat(worker).isEmpty();
+    assertThat(preview.pageProperty().get()).isNull();
+  }
+
+  @Test
   void oneIsMadeAtATime() {
     PreviewViewModel preview = preview(new Background(worker::add, Runnable::run, later));
     preview.room(500, 600, 1);
