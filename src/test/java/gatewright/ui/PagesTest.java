@@ -110,11 +110,11 @@ class PagesTest {
       check(window, look.language() + " details");
       models.run().selectedProperty().set(
           models.run().items().stream()
-              .filter(item -> item instanceof RunItem.Line line && models.run().confirmable(line).isPresent())
+              .filter(item -> item instanceof RunItem.Line line && models.run().question(line).isPresent())
               .findFirst()
               .orElseThrow());
       window.settle();
-      assertThat(window.nodes()).as("the button that confirms").anyMatch(node -> "confirm".equals(node.getId()));
+      assertThat(window.nodes()).as("the button that confirms").anyMatch(node -> "trust".equals(node.getId()));
       check(window, look.language() + " details with a host key");
     }
   }

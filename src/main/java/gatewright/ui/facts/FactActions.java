@@ -2,9 +2,9 @@ package gatewright.ui.facts;
 
 import gatewright.result.Result;
 import gatewright.ui.answer.Message;
-import gatewright.ui.facts.Part.Confirm;
 import gatewright.ui.facts.Part.Offer;
 import gatewright.ui.model.WizardModel;
+import gatewright.ui.trust.TrustQuestion;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -57,9 +57,9 @@ public final class FactActions {
     return true;
   }
 
-  /** Confirms who a server is, and tests it again. */
-  public void confirm(Confirm identity) {
-    model.confirm(identity.check(), identity.shown());
+  /** The engineer has compared: it is the customer's server, or it is not. It is tested again. */
+  public void answer(TrustQuestion question, boolean theirs) {
+    model.answer(question.check(), question.shown(), theirs);
   }
 
   /** Puts a value into its field. */

@@ -1,11 +1,10 @@
 package gatewright.ui.facts;
 
-import gatewright.plan.Check;
 import gatewright.plan.Purpose;
 import gatewright.result.Cause;
 import gatewright.result.Result;
-import gatewright.result.ShownIdentity;
 import gatewright.ui.answer.Message;
+import gatewright.ui.trust.TrustQuestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public sealed interface Part {
   record Receipt(Result result) implements Part {}
 
   /** A host key or certificate that only a person can vouch for. */
-  record Confirm(Check check, ShownIdentity shown) implements Part {}
+  record Confirm(TrustQuestion question) implements Part {}
 
   /** Values that a field could take. */
   record Offers(Message words, List<Offer> offers) implements Part {

@@ -10,7 +10,9 @@ import gatewright.ui.facts.Part.Receipt;
 import gatewright.ui.facts.Part.Remark;
 import gatewright.ui.facts.Part.Table;
 import gatewright.ui.facts.Part.Why;
-import gatewright.ui.run.ConfirmBox;
+import gatewright.ui.trust.TrustBox;
+import gatewright.ui.trust.TrustQuestion;
+import gatewright.ui.trust.TrustViewModel;
 import gatewright.ui.view.Callout;
 import gatewright.ui.view.Icons;
 import gatewright.ui.view.PageTools;
@@ -118,7 +120,8 @@ final class PartView {
   private Node confirm(Confirm identity) {
     BooleanProperty busy = new SimpleBooleanProperty();
     wiring.watch(actions.busy(), busy::set);
-    return new ConfirmBox(identity.shown(), texts, busy, () -> actions.confirm(identity));
+    TrustQuestion question = identity.question();
+    return new TrustBox(new TrustViewModel(question, busy, theirs -> actions.answer(question, theirs)), texts);
   }
 
   private Node offers(Offers offers) {

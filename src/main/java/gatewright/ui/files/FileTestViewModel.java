@@ -44,11 +44,7 @@ public final class FileTestViewModel {
 
   /** The engineer has compared: it is the customer's, or it is not. That check is tested again. */
   public void answer(TrustQuestion question, boolean theirs) {
-    if (theirs) {
-      test.model().confirm(question.check(), question.shown());
-    } else {
-      test.model().deny(question.check(), question.shown());
-    }
+    test.model().answer(question.check(), question.shown(), theirs);
   }
 
   private void refresh(List<Entry> entries) {

@@ -244,6 +244,15 @@ public final class WizardModel {
     compared(check, shown, open.session()::deny);
   }
 
+  /** What the engineer found when he compared what a server showed: it is the customer's, or it is not. */
+  public void answer(Check check, ShownIdentity shown, boolean theirs) {
+    if (theirs) {
+      confirm(check, shown);
+    } else {
+      deny(check, shown);
+    }
+  }
+
   private void compared(Check check, ShownIdentity shown, BiConsumer<ShownIdentity, String> kept) {
     String by = site.get().engineer().name();
     background.run(

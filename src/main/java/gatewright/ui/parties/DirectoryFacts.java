@@ -21,7 +21,7 @@ import gatewright.ui.facts.Said;
 import gatewright.ui.facts.Seen;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
-import gatewright.ui.model.Strangers;
+import gatewright.ui.trust.TrustQuestion;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -127,7 +127,7 @@ final class DirectoryFacts {
   private static Optional<Part> strangers(List<Entry> entries) {
     for (Entry entry : entries) {
       for (Result result : entry.results()) {
-        Optional<Part> part = Strangers.confirmable(entry.check(), result).map(shown -> new Confirm(entry.check(), shown));
+        Optional<Part> part = TrustQuestion.of(entry.check(), result).map(Confirm::new);
         if (part.isPresent()) {
           return part;
         }

@@ -17,7 +17,7 @@ import gatewright.ui.facts.Said;
 import gatewright.ui.facts.Seen;
 import gatewright.ui.model.Entry;
 import gatewright.ui.model.Entry.Progress;
-import gatewright.ui.model.Strangers;
+import gatewright.ui.trust.TrustQuestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +53,9 @@ final class ExtrasFacts {
     parts.addAll(Why.of(results));
     for (Entry entry : entries) {
       entry.results().stream()
-          .flatMap(result -> Strangers.confirmable(entry.check(), result).stream())
+          .flatMap(result -> TrustQuestion.of(entry.check(), result).stream())
           .limit(1)
-          .forEach(shown -> parts.add(new Confirm(entry.check(), shown)));
+          .forEach(question -> parts.add(new Confirm(question)));
     }
     // The worst one: what was proved of one address says nothing of the others.
     Seen.worst(Seen.counting(entries)).ifPresent(

@@ -2,8 +2,10 @@ package gatewright.ui.run;
 
 import gatewright.result.Confirmations;
 import gatewright.result.Result;
-import gatewright.result.ShownIdentity;
 import gatewright.ui.run.RunItem.Line;
+import gatewright.ui.trust.TrustBox;
+import gatewright.ui.trust.TrustQuestion;
+import gatewright.ui.trust.TrustViewModel;
 import gatewright.ui.view.Callout;
 import gatewright.ui.view.Durations;
 import gatewright.ui.view.Icons;
@@ -12,6 +14,7 @@ import gatewright.ui.view.StatusLabel;
 import gatewright.ui.view.TargetWords;
 import gatewright.ui.view.Texts;
 import gatewright.ui.view.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -207,11 +210,18 @@ public final class DetailsController {
     return line.check().flow() == null ? where : texts.text("details.flow", where, line.check().flow());
   }
 
+  /** A question that is shown already stays, with what was typed to compare. */
   private void showIdentity(Line line) {
-    Optional<ShownIdentity> shown = viewModel.confirmable(line);
-    identity.getChildren().setAll(
-        shown.map(each -> (Node) new ConfirmBox(each, texts, busy, () -> viewModel.confirm(line))).stream().toList());
-    part(identity, shown.isPresent());
+    Optional<TrustQuestion> asked = viewModel.question(line);
+    List<Node> shown = new ArrayList<>(identity.getChildren());
+    shown.removeIf(node -> !(node instanceof TrustBox box && asked.filter(box.question()::equals).isPresent()));
+    if (shown.isEmpty()) {
+      asked.ifPresent(
+          question ->
+              shown.add(new TrustBox(new TrustViewModel(question, busy, theirs -> viewModel.answer(question, theirs)), texts)));
+    }
+    identity.getChildren().setAll(shown);
+    part(identity, asked.isPresent());
   }
 
   private void showRest(Line line, Result result) {

@@ -1,16 +1,15 @@
 package gatewright.ui.run;
 
-import gatewright.result.ShownIdentity;
 import gatewright.result.Verdict;
 import gatewright.ui.answer.Message;
 import gatewright.ui.map.MapViewModel;
 import gatewright.ui.model.Entry.Progress;
 import gatewright.ui.model.ResultBook;
 import gatewright.ui.model.Secrets;
-import gatewright.ui.model.Strangers;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem.Group;
 import gatewright.ui.run.RunItem.Line;
+import gatewright.ui.trust.TrustQuestion;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Comparator;
@@ -180,17 +179,14 @@ public final class RunViewModel {
     }
   }
 
-  /**
-   * What the engineer may confirm of a row: the key or certificate of one of the customer's own servers that nobody has
-   * confirmed. A vendor's server is known by its authority.
-   */
-  public Optional<ShownIdentity> confirmable(Line line) {
-    return line.result() == null ? Optional.empty() : Strangers.confirmable(line.check(), line.result());
+  /** What a row asks of somebody who can compare a key or certificate; empty for most. */
+  public Optional<TrustQuestion> question(Line line) {
+    return TrustQuestion.of(line.check(), line.result());
   }
 
-  /** Confirms it, and tests that row's check again. */
-  public void confirm(Line line) {
-    confirmable(line).ifPresent(shown -> model.confirm(line.check(), shown));
+  /** He has compared: it is the customer's server, or it is not. That row's check is tested again. */
+  public void answer(TrustQuestion question, boolean theirs) {
+    model.answer(question.check(), question.shown(), theirs);
   }
 
   /** Takes down whether the operator saw the message of a row; false if it is not said who that is. */

@@ -71,9 +71,9 @@ class DirectoryFactsTest {
     assertThat(logins(page)).contains(Said.judged(Verdict.NOT_TESTED, "directories.login.notTried"));
 
     page.session().workbench().answering(SamplePages::passing);
-    page.page().actions().confirm(strangers.get(0));
+    page.page().actions().answer(strangers.get(0).question(), true);
 
-    assertThat(page.session().confirmed()).containsExactly(strangers.get(0).shown());
+    assertThat(page.session().confirmed()).containsExactly(strangers.get(0).question().shown());
     assertThat(page.parts(Confirm.class)).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import gatewright.ui.Immediately.Later;
 import gatewright.ui.SampleSession;
 import gatewright.ui.SampleSite;
 import gatewright.ui.SampleWorkbench.SampleJob;
+import gatewright.ui.trust.TrustQuestion;
 import gatewright.ui.model.OpenSite;
 import gatewright.ui.model.WizardModel;
 import gatewright.ui.run.RunItem.Group;
@@ -198,11 +199,12 @@ class RunViewModelTest {
   void aHostKeyThatNobodyConfirmedCanBeAndIsTestedAgain() {
     finish();
     Line backup = lines().stream().filter(line -> line.check().service().equals("backup")).findFirst().orElseThrow();
-    ShownIdentity shown = run.confirmable(backup).orElseThrow();
+    TrustQuestion question = run.question(backup).orElseThrow();
+    ShownIdentity shown = question.shown();
     assertThat(shown.kind()).isEqualTo(KnownHosts.Kind.HOST_KEY);
     assertThat(shown.fingerprint()).startsWith("SHA256:k7Qe");
 
-    run.confirm(backup);
+    run.answer(question, true);
     later.pass();
 
     assertThat(session.confirmed()).containsExactly(shown);
@@ -217,7 +219,7 @@ class RunViewModelTest {
     assertThat(lines())
         .filteredOn(line -> !line.check().service().equals("backup"))
         .isNotEmpty()
-        .allSatisfy(line -> assertThat(run.confirmable(line)).isEmpty());
+        .allSatisfy(line -> assertThat(run.question(line)).isEmpty());
   }
 
   private void finish() {
