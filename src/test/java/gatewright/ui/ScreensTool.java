@@ -210,6 +210,12 @@ class ScreensTool {
                 .findFirst()
                 .orElseThrow());
         picture(window, name(step) + "-details-" + look);
+        models.run().selectedProperty().set(
+            models.run().items().stream()
+                .filter(item -> item instanceof RunItem.Line line && models.run().question(line).isPresent())
+                .findFirst()
+                .orElseThrow());
+        picture(window, name(step) + "-host-key-" + look);
         models.run().selectedProperty().set(null);
       } else if (step == StepKind.DOCUMENTS) {
         picture(window, name(step) + "-before-" + look);
